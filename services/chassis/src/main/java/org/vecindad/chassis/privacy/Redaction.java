@@ -1,0 +1,66 @@
+package org.vecindad.chassis.privacy;
+
+import io.quarkus.logging.LoggingFilter;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+
+/**
+ * The last net under the rule that nothing personal is logged: exception messages of libraries are dropped, since they quote values; e-mail addresses and phone numbers are
+ * masked wherever they stand.
+ */
+@LoggingFilter(name = "redaction")
+public final class Redaction implements Filter {
+
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+'-]+@[\\p{L}0-9.-]+");
+    // seven digits or more with the separators people write between them, but not ids, times or addresses of code
+    private static final Pattern PHONE = Pattern.compile("(?<![\\w:.-])\\+?\\(?\\d{1,4}\\)?(?:[ .-]?\\(?\\d{2,4}\\)?){2,4}(?![\\w:-])");
+
+    @Override
+    public boolean isLoggable(LogRecord record) {
+        record.setMessage(masked(record.getMessage()));
+        if (record.getParameters() != null) {
+            var parameters = record.getParameters().clone();
+            for (int i = 0; i < parameters.length; i++) {
+                if (parameters[i] instanceof CharSequence || parameters[i] instanceof Throwable) {
+                    parameters[i] = masked(parameters[i] instanceof Throwable thrown ? thrown.getClass().getName() : parameters[i].toString());
+                }
+            }
+            record.setParameters(parameters);
+        }
+        if (record.getThrown() != null && !(record.getThrown() instanceof WithoutMessage)) {
+            record.setThrown(WithoutMessage.of(record.getThrown()));
+        }
+        return true;
+    }
+
+    static String masked(String text) {
+        return text == null ? null : PHONE.matcher(EMAIL.matcher(text).replaceAll("[e-mail]")).replaceAll("[number]");
+    }
+
+    /** A throwable's classes and places without its words. */
+    static final class WithoutMessage extends Throwable {
+
+        private WithoutMessage(Throwable original) {
+            super(described(original), original.getCause() == null || original.getCause() == original ? null : of(original.getCause()), false, true);
+            setStackTrace(original.getStackTrace());
+        }
+
+        static WithoutMessage of(Throwable original) {
+            return new WithoutMessage(original);
+        }
+
+        private static String described(Throwable original) {
+            String name = original.getClass().getName();
+            // our own exceptions and the ones that speak of hosts and ports say nothing about people
+            boolean safe = name.startsWith("org.vecindad.") || original instanceof java.net.SocketException || original instanceof java.nio.file.FileSystemException;
+            String state = original instanceof java.sql.SQLException sql ? " [SQLSTATE " + sql.getSQLState() + "]" : "";
+            return name + state + (safe && original.getMessage() != null ? ": " + masked(original.getMessage()) : "");
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
+        }
+    }
+}
