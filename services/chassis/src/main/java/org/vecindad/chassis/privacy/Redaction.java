@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 public final class Redaction implements Filter {
 
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+'-]+@[\\p{L}0-9.-]+");
-    // seven digits or more with the separators people write between them, but not ids, times or addresses of code
-    private static final Pattern PHONE = Pattern.compile("(?<![\\w:.-])\\+?\\(?\\d{1,4}\\)?(?:[ .-]?\\(?\\d{2,4}\\)?){2,4}(?![\\w:-])");
+    // as people write numbers, with a plus, separators or ten digits in a row; not ids, dates, times, addresses of machines or offsets
+    private static final Pattern PHONE = Pattern.compile("(?<![\\w:.-])(?!\\d{4}-\\d{2}-\\d{2})(?:\\+\\d{7,15}|\\d{10,15}|\\+?\\(?\\d{1,4}\\)?(?:[ .-]\\(?\\d{2,4}\\)?){2,4})(?![\\w:-])");
 
     @Override
     public boolean isLoggable(LogRecord record) {
