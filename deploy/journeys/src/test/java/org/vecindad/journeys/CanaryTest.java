@@ -1,0 +1,138 @@
+package org.vecindad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sends marked names, phones, e-mails, addresses and notes through every flow, then looks for them in every file the system has written: PostgreSQL with its WAL, Kafka, logs,
+ * temporary folders. A committee's name and an event's title must be found, or the search would be blind.
+ */
+class CanaryTest {
+
+    private final RunningSystem system = new RunningSystem();
+    private final Person lucia = Person.login("lucia");
+    private final String mission = Coalition.committeeOf(lucia);
+
+    private final String given = Coalition.word("Canaria");
+    private final String family = Coalition.word("Marcada");
+    private final String alias = Coalition.word("Apodo");
+    private final String email = Coalition.word("correo") + "@example.org";
+    private final String line = Coalition.word("Calle");
+    private final String locality = Coalition.word("Villa");
+    private final String note = Coalition.word("Recado");
+    private final String tag = Coalition.word("etiqueta");
+    private final String importedName = Coalition.word("Hoja");
+    private final String importedNote = Coalition.word("Apunte");
+    private final String refusedRow = Coalition.word("Rechazada");
+    private final String query = Coalition.word("Busqueda");
+    private final String phone = Coalition.phone();
+    private final String importedPhone = Coalition.phone();
+
+    private final String committeeName = Coalition.word("Comité");
+    private final String eventTitle = Coalition.word("Taller");
+
+    @Test
+    void noNameIsFoundOutsideContactsNorInTheClearAnywhere() throws IOException {
+        walkEveryFlow();
+        system.awaitAgreement();
+
+        var found = search(secrets());
+        var controls = search(Map.of("committee", committeeName, "event", eventTitle));
+
+        assertThat(controls.keySet()).as("positive control: the search sees what is not sealed").containsExactlyInAnyOrder("committee", "event");
+        assertThat(controls.get("committee")).as("in PostgreSQL and in Kafka").anyMatch(path -> path.contains("postgres")).anyMatch(path -> path.contains("kafka"));
+        assertThat(found).isEmpty();
+    }
+
+    private Map<String, String> secrets() {
+        var secrets = new LinkedHashMap<String, String>();
+        secrets.put("given name", given);
+        secrets.put("family name", family);
+        secrets.put("alias", alias);
+        secrets.put("e-mail", email);
+        secrets.put("address line", line);
+        secrets.put("locality", locality);
+        secrets.put("note", note);
+        secrets.put("tag", tag);
+        secrets.put("imported name", importedName);
+        secrets.put("imported note", importedNote);
+        secrets.put("refused row", refusedRow);
+        secrets.put("search words", query);
+        secrets.put("phone", phone.substring(2));
+        secrets.put("imported phone", importedPhone.substring(2));
+        return secrets;
+    }
+
+    private void walkEveryFlow() {
+        String person = Coalition.person(lucia, Map.of("given_name", given, "family_name", family, "alias", alias, "note", note, "tags", List.of(tag),
+            "emails", List.of(Map.of("address", email)), "phones", List.of(Map.of("number", phone)),
+            "postal_addresses", List.of(Map.of("address_lines", List.of(line + " 12"), "locality", locality, "region", "CA", "postal_code", "94601", "country", "US"))));
+        lucia.change("/api/v1/people/" + person, Map.of("note", note + " y más")).expect(200);
+        lucia.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "door")).expect(201);
+        lucia.get("/api/v1/people?q=" + query).expect(200);
+        lucia.get("/api/v1/people?q=" + given).expect(200);
+        lucia.get("/api/v1/people/" + person + "/timeline").expect(200);
+        lucia.post("/api/v1/people/cards", Map.of("ids", List.of(person))).expect(200);
+        lucia.post("/api/v1/committees/" + mission + "/memberships", Map.of("person_id", person, "role", "member")).expect(201);
+        String event = Coalition.event(lucia, mission, eventTitle, 10);
+        String attendance = lucia.post("/api/v1/events/" + event + "/attendances", Map.of("person_id", person)).expect(201).id();
+        lucia.post("/api/v1/events/" + event + "/attendances/" + attendance + "/check-in", Map.of()).expect(200);
+        Person.login("sam").post("/api/v1/committees", Map.of("name", committeeName, "kind", "outreach", "languages", List.of("es"))).expect(201);
+        var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
+        Coalition.imported(lucia, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", mission));
+        badRequests(person);
+        Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
+        String gone = Coalition.person(lucia, Map.of("given_name", given, "note", note));
+        Person.login("sam").post("/api/v1/people/" + gone + "/erasure", Map.of("reason", "asked")).expect(200, 202, 204);
+    }
+
+    /** What is refused is easily logged. */
+    private void badRequests(String person) {
+        lucia.call("POST", "/api/v1/people", "{\"given_name\": \"" + given + "\", \"birth_date\": \"" + note + "\"}", Map.of("Content-Type", "application/json")).expect(400);
+        lucia.call("POST", "/api/v1/people", "{\"given_name\": \"" + given + "\"", Map.of("Content-Type", "application/json")).expect(400);
+        lucia.patch("/api/v1/people/" + person, Map.of("note", note), "\"99\"").expect(412);
+        lucia.get("/api/v1/people?limit=9999&q=" + query).expect(400);
+        Client.nobody().get("/api/v1/people?q=" + query).expect(401);
+        lucia.post("/api/v1/people", Map.of("given_name", given, "committee_id", UUID.randomUUID().toString())).expect(404);
+        lucia.upload("/api/v1/imports", importedName + ".pdf", ("%PDF-1.7 " + importedNote).getBytes(StandardCharsets.UTF_8), Map.of("committee_id", mission)).expect(400, 415);
+    }
+
+    /** Where each word stands in the clear, as UTF-8 or UTF-16, in any file below the data folder. */
+    private static Map<String, List<String>> search(Map<String, String> words) throws IOException {
+        var needles = new LinkedHashMap<String, List<byte[]>>();
+        words.forEach((what, word) -> needles.put(what, List.of(word.getBytes(StandardCharsets.UTF_8), word.getBytes(StandardCharsets.UTF_16LE), word.toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8))));
+        var hits = new LinkedHashMap<String, List<String>>();
+        try (var files = Files.walk(RunningSystem.data())) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                byte[] content = read(file);
+                needles.forEach((what, forms) -> {
+                    if (forms.stream().anyMatch(form -> Haystack.contains(content, form))) {
+                        hits.computeIfAbsent(what, ignored -> new ArrayList<>()).add(RunningSystem.data().relativize(file).toString());
+                    }
+                });
+            });
+        }
+        return hits;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (java.nio.file.NoSuchFileException goneMeanwhile) {
+            return new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
