@@ -1,0 +1,38 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { answered, connect } from '../api/client'
+import type { Get, Page } from '../api/shape'
+
+export type PersonRow = {
+  id: string
+  display_name: string
+  given_name?: string
+  family_name?: string
+  alias?: string
+  preferred_language?: string
+  languages_spoken?: string[]
+  tags?: string[]
+  postal_code?: string
+  locality?: string
+  has_phone?: boolean
+  has_email?: boolean
+  phone?: string
+  email?: string
+}
+
+export type PeopleFilter = { q?: string; tag?: string; language?: string; postal_code?: string; committee_id?: string }
+type Query = PeopleFilter & { limit?: number; cursor?: string; count?: boolean }
+type Paths = { '/people': Get<Page<PersonRow>, Query> }
+const api = connect<Paths>()
+
+/** What is typed goes to the API only: never into the address of the page, a log or storage. */
+export function usePeople(filter: PeopleFilter, { limit = 50, enabled = true } = {}) {
+  return useInfiniteQuery({
+    queryKey: ['people', 'list', filter, limit],
+    queryFn: ({ pageParam, signal }) =>
+      answered(api.GET('/people', { params: { query: { ...filter, limit, count: true, cursor: pageParam } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+    enabled,
+  })
+}

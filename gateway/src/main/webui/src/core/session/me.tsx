@@ -1,0 +1,73 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { Problem } from '../api/problem'
+import { sessionBegan } from './ended'
+
+export type CommitteeRole =
+  | 'lead'
+  | 'co_lead'
+  | 'captain'
+  | 'backup_captain'
+  | 'hotline_liaison'
+  | 'trainer'
+  | 'observer'
+  | 'family_support'
+  | 'communications'
+  | 'treasurer'
+  | 'alliance_liaison'
+  | 'member'
+
+export type OwnCommittee = { id: string; name: string; role: CommitteeRole }
+
+export type Me = {
+  user_id: string
+  person_id?: string
+  roles: string[]
+  committees: OwnCommittee[]
+  locale?: string
+  username?: string
+}
+
+/** Who is logged in; null is nobody. */
+export async function fetchMe(): Promise<Me | null> {
+  let response: Response
+  try {
+    response = await fetch('/auth/me', { headers: { Accept: 'application/json' } })
+  } catch {
+    throw new Problem('unreachable')
+  }
+  if (response.status === 401) return null
+  const body = await response.json().catch(() => undefined)
+  if (!response.ok) throw Problem.of(response, body)
+  sessionBegan()
+  return { ...body, roles: body.roles ?? [], committees: body.committees ?? [] }
+}
+
+const Context = createContext<Me | undefined>(undefined)
+
+export const MeProvider = ({ me, children }: { me: Me; children: ReactNode }) => <Context value={me}>{children}</Context>
+
+export function useMe(): Me {
+  const me = useContext(Context)
+  if (!me) throw new Error('useMe outside a session')
+  return me
+}
+
+export const isOrganizer = (me: Me) => me.roles.includes('organizer') || me.roles.includes('admin')
+export const ledCommittees = (me: Me) => me.committees.filter(({ role }) => role === 'lead' || role === 'co_lead')
+export const leads = (me: Me, committeeId: string) => ledCommittees(me).some(({ id }) => id === committeeId)
+/** Only leads and organizers see people at all. */
+export const seesPeople = (me: Me) => isOrganizer(me) || ledCommittees(me).length > 0
+
+export function loginAddress(to: string, language: string) {
+  return `/auth/login?to=${encodeURIComponent(to)}&language=${language}`
+}
+
+/** Ends the session here and at the login service, then shows the landing page. */
+export async function logOut(): Promise<void> {
+  const response = await fetch('/auth/logout', {
+    method: 'POST',
+    headers: { 'X-Requested-By': 'vecindad', Accept: 'application/json' },
+  })
+  const next = response.ok ? await response.json().catch(() => undefined) : undefined
+  location.assign(typeof next?.location === 'string' ? next.location : '/')
+}

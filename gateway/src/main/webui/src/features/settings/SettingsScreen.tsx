@@ -1,0 +1,12 @@
+import { useText } from '../../core/i18n/text'
+import { Skeleton } from '../../ui/Feedback'
+import { Screen } from '../../ui/Screen'
+
+export function SettingsScreen() {
+  const t = useText()
+  return (
+    <Screen title={t('settings.title')}>
+      <Skeleton />
+    </Screen>
+  )
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { remembered } from '../core/device'
+import { useLanguage } from '../core/i18n/language'
+import { fetchMe, MeProvider } from '../core/session/me'
+import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
+import { ErrorBox, Skeleton } from '../ui/Feedback'
+import { SessionEnded } from './SessionEnded'
+import { Shell } from './Shell'
+import styles from './Shell.module.css'
+
+/** Asks who is logged in: nobody sees the landing page, everybody else the shell. */
+export function Member() {
+  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000 })
+  const { choose } = useLanguage()
+  const locale = me.data?.locale
+  useEffect(() => {
+    if (!remembered('language') && (locale === 'en' || locale === 'es')) choose(locale)
+  }, [locale, choose])
+  if (me.isPending) {
+    return (
+      <div className={styles.alone}>
+        <Skeleton />
+      </div>
+    )
+  }
+  if (me.data) {
+    return (
+      <MeProvider me={me.data}>
+        <Shell />
+        <SessionEnded me={me.data} />
+      </MeProvider>
+    )
+  }
+  if (me.isError) {
+    return (
+      <main className={styles.alone}>
+        <ErrorBox error={me.error} again={() => me.refetch()} />
+      </main>
+    )
+  }
+  return <WelcomeScreen />
+}

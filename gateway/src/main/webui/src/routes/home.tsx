@@ -1,0 +1,20 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { member, root } from './areas'
+import { Back } from './Back'
+
+const today = createRoute({
+  getParentRoute: () => member,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/today/TodayScreen'), 'TodayScreen'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => member,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsScreen'), 'SettingsScreen'),
+})
+
+const back = createRoute({ getParentRoute: () => root, path: '/back', component: Back })
+
+export const homeRoutes = [today, settings] as const
+export const publicHomeRoutes = [back] as const

@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { member } from './areas'
+
+const people = createRoute({
+  getParentRoute: () => member,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/PeopleScreen'), 'PeopleScreen'),
+})
+
+const newPerson = createRoute({
+  getParentRoute: () => member,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../features/people/NewPersonScreen'), 'NewPersonScreen'),
+})
+
+const person = createRoute({
+  getParentRoute: () => member,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../features/people/PersonScreen'), 'PersonScreen'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => member,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/ImportsScreen'), 'ImportsScreen'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => member,
+  path: '/imports/new',
+  component: lazyRouteComponent(() => import('../features/imports/NewImportScreen'), 'NewImportScreen'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => member,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('../features/imports/ImportScreen'), 'ImportScreen'),
+})
+
+const organizations = createRoute({
+  getParentRoute: () => member,
+  path: '/organizations',
+  component: lazyRouteComponent(() => import('../features/organizations/OrganizationsScreen'), 'OrganizationsScreen'),
+})
+
+const newOrganization = createRoute({
+  getParentRoute: () => member,
+  path: '/organizations/new',
+  component: lazyRouteComponent(() => import('../features/organizations/NewOrganizationScreen'), 'NewOrganizationScreen'),
+})
+
+export const peopleRoutes = [people, newPerson, person, imports, newImport, oneImport, organizations, newOrganization] as const

@@ -1,0 +1,28 @@
+import { createRouter } from '@tanstack/react-router'
+import { member, root } from './areas'
+import { committeeRoutes } from './committees'
+import { eventRoutes, publicEventRoutes } from './events'
+import { Failed } from './Failed'
+import { homeRoutes, publicHomeRoutes } from './home'
+import { NotFound } from './NotFound'
+import { peopleRoutes } from './people'
+
+const routeTree = root.addChildren([
+  member.addChildren([...homeRoutes, ...peopleRoutes, ...committeeRoutes, ...eventRoutes]),
+  ...publicHomeRoutes,
+  ...publicEventRoutes,
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Failed,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

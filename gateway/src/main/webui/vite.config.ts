@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { messagesPlugin } from './scripts/messages.mjs'
+
+// Without a gateway the dev server invents a small coalition; with VECINDAD_GATEWAY=http://localhost:8080 it forwards to the real one.
+const gateway = process.env.VECINDAD_GATEWAY
+const testing = Boolean(process.env.VITEST)
+const invented = async () => (await import('./dev/coalition.ts')).coalition()
+
+export default defineConfig(async ({ command }) => ({
+  plugins: [react(), messagesPlugin(), command === 'serve' && !gateway && !testing && (await invented())],
+  resolve: {
+    // Messages are compiled ahead: the ICU parser would be dead weight.
+    alias: testing
+      ? []
+      : [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' }],
+  },
+  server: gateway ? { proxy: Object.fromEntries(['/api', '/auth', '/public'].map((path) => [path, gateway])) } : {},
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://localhost:8080/' } },
+    setupFiles: ['./src/testing/setup.ts'],
+    restoreMocks: true,
+  },
+}))
