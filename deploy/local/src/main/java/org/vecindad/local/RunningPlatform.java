@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.vecindad.local.children.Child;
 import org.vecindad.local.children.Ports;
 import org.vecindad.local.engines.Kafka;
+import org.vecindad.local.engines.Keycloak;
 import org.vecindad.local.engines.Postgres;
 
 /** A platform for tests, on free ports and in a folder of its own, as children of this JVM. Nothing in it is durable. */
@@ -18,11 +20,13 @@ public final class RunningPlatform implements AutoCloseable {
     private final Platform platform;
     private final Child postgres;
     private final Child kafka;
+    private final Optional<Child> keycloak;
 
-    private RunningPlatform(Platform platform, Child postgres, Child kafka) {
+    private RunningPlatform(Platform platform, Child postgres, Child kafka, Optional<Child> keycloak) {
         this.platform = platform;
         this.postgres = postgres;
         this.kafka = kafka;
+        this.keycloak = keycloak;
     }
 
     public Platform platform() {
@@ -30,19 +34,31 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     public static RunningPlatform start(Path folder) {
+        return start(folder, Optional.empty());
+    }
+
+    /** With Keycloak when a gateway's address is given, for its redirects. */
+    public static RunningPlatform start(Path folder, Optional<String> gatewayUrl) {
         var secrets = new Secrets(folder.resolve("passwords.properties"));
         var postgres = new Postgres(folder.resolve("postgres"), folder.resolve("log/postgres.log"), Ports.free(), secrets.of("postgres"), true);
         var kafka = new Kafka(folder.resolve("kafka"), folder.resolve("log/kafka.log"), Ports.free(), List.of());
         // Kafka takes longest: both start at once
-        var kafkaChild = java.util.concurrent.CompletableFuture.supplyAsync(kafka::start);
+        var kafkaChild = CompletableFuture.supplyAsync(kafka::start);
         var postgresChild = postgres.start();
-        var platform = Platform.of(postgres, secrets, kafka.bootstrap(), Optional.empty());
+        var keycloak = gatewayUrl.map(url -> keycloak(folder, postgres, secrets, url));
+        var platform = Platform.of(postgres, secrets, kafka.bootstrap(), keycloak.map(Keycloak::url));
         platform.databases().ensureAll();
-        return new RunningPlatform(platform, postgresChild, kafkaChild.join());
+        return new RunningPlatform(platform, postgresChild, kafkaChild.join(), keycloak.map(Keycloak::start));
+    }
+
+    private static Keycloak keycloak(Path folder, Postgres postgres, Secrets secrets, String gatewayUrl) {
+        return new Keycloak(folder.resolve("keycloak"), folder.resolve("log/keycloak.log"), Ports.free(),
+                new Keycloak.Database(postgres.url("keycloak"), "keycloak", secrets.of("keycloak")), secrets.of("keycloak-admin"), gatewayUrl, List.of());
     }
 
     @Override
     public void close() {
+        keycloak.ifPresent(Keycloak::stop);
         Kafka.stop(kafka);
         Postgres.stop(postgres);
     }

@@ -3,9 +3,10 @@ package org.vecindad.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * {@code TestPlatform FOLDER}: a platform on free ports that many test runs share. Writes FOLDER/platform.properties when
+ * {@code TestPlatform FOLDER [--keycloak [GATEWAY_URL]]}: a platform on free ports that many test runs share. Writes FOLDER/platform.properties when
  * it is ready and stays until its standard input closes or it is told to end.
  */
 public final class TestPlatform {
@@ -14,7 +15,7 @@ public final class TestPlatform {
         var folder = Path.of(arguments[0]).toAbsolutePath();
         var file = folder.resolve("platform.properties");
         Files.deleteIfExists(file);
-        var running = RunningPlatform.start(folder);
+        var running = RunningPlatform.start(folder, gatewayUrl(arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "platform-stop"));
         running.platform().write(file);
         System.out.println(Platform.VARIABLE + "=" + file);
@@ -22,6 +23,11 @@ public final class TestPlatform {
             // nothing is said here; the end of it is what counts
         }
         System.exit(0);
+    }
+
+    private static Optional<String> gatewayUrl(String[] arguments) {
+        if (arguments.length < 2 || !arguments[1].equals("--keycloak")) return Optional.empty();
+        return Optional.of(arguments.length > 2 ? arguments[2] : "http://localhost:8080");
     }
 
     private TestPlatform() {}

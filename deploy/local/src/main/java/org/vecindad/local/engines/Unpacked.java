@@ -41,8 +41,8 @@ final class Unpacked {
         });
     }
 
-    static Path keycloak(Path archive) {
-        return once(stem(archive), folder -> untar(new GZIPInputStream(Files.newInputStream(archive), 1 << 16), folder, 1));
+    static void keycloak(Path archive, Path folder) throws IOException {
+        untar(new GZIPInputStream(Files.newInputStream(archive), 1 << 16), folder, 1);
     }
 
     /** Made beside its place and moved there whole, under a lock: a broken-off unpacking is never taken for a finished one. */
