@@ -1,0 +1,45 @@
+package org.vecindad.events.attendance;
+
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+import java.util.Set;
+
+/** How it stands with somebody who signed up, and what may come next. */
+enum AttendanceStatus {
+    WAITING, REGISTERED, CONFIRMED, ATTENDED, NO_SHOW, CANCELLED;
+
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    /** Mistakes at the door can be put right: attended and no_show go back to registered. */
+    private Set<AttendanceStatus> next() {
+        return switch (this) {
+            case WAITING -> Set.of(REGISTERED, ATTENDED, CANCELLED);
+            case REGISTERED -> Set.of(CONFIRMED, ATTENDED, NO_SHOW, CANCELLED);
+            case CONFIRMED -> Set.of(REGISTERED, ATTENDED, NO_SHOW, CANCELLED);
+            case ATTENDED -> Set.of(REGISTERED);
+            case NO_SHOW -> Set.of(REGISTERED, ATTENDED);
+            case CANCELLED -> Set.of(REGISTERED);
+        };
+    }
+
+    boolean mayBecome(AttendanceStatus wanted) {
+        return next().contains(wanted);
+    }
+
+    /** Who did not come keeps the seat: nobody is called in for it when the evening is over. */
+    boolean takesSeat() {
+        return switch (this) {
+            case REGISTERED, CONFIRMED, ATTENDED, NO_SHOW -> true;
+            case WAITING, CANCELLED -> false;
+        };
+    }
+
+    String code() {
+        return code;
+    }
+
+    static AttendanceStatus of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,2 @@
+/** What anybody may read without a login: public events, without a word about who comes. */
+package org.vecindad.events.noticeboard;
