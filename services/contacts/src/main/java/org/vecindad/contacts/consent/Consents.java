@@ -1,0 +1,109 @@
+package org.vecindad.contacts.consent;
+
+import org.vecindad.chassis.privacy.DataKey;
+import org.vecindad.contacts.intake.Purpose;
+
+import jakarta.inject.Singleton;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The book of consents, as far as the connection's role and caller may see it. */
+@Singleton
+public class Consents {
+
+    private static final String GIVE = """
+            insert into consent (id, person_id, purpose, shared_with, channel, language, words, given_at, withdrawn_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String ROWS = """
+            select id, purpose, shared_with, channel, language, words, given_at, withdrawn_at from consent
+             where person_id = ? order by given_at, id""";
+
+    /** @param keys the identity keys of the people */
+    public void giveAll(Connection connection, List<GivenConsent> given, Map<UUID, DataKey> keys, UUID by, Instant at) throws SQLException {
+        if (given.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement(GIVE)) {
+            for (var consent : given) {
+                var draft = consent.draft();
+                insert.setObject(1, consent.id());
+                insert.setObject(2, consent.person());
+                insert.setString(3, draft.purpose().word());
+                insert.setObject(4, draft.sharedWith());
+                insert.setString(5, draft.channel().word());
+                insert.setString(6, draft.language());
+                insert.setBytes(7, ConsentWords.sealed(keys.get(consent.person()), draft.wording(), draft.source()));
+                insert.setTimestamp(8, Timestamp.from(at));
+                insert.setTimestamp(9, draft.refused() ? Timestamp.from(at) : null);
+                insert.setObject(10, by);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Returns when it was withdrawn, now or long ago; nothing when the person has no such consent. */
+    public Optional<Instant> withdraw(Connection connection, UUID person, UUID consent, Instant at) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update consent set withdrawn_at = coalesce(withdrawn_at, ?) where id = ? and person_id = ? returning withdrawn_at""")) {
+            update.setTimestamp(1, Timestamp.from(at));
+            update.setObject(2, consent);
+            update.setObject(3, person);
+            try (var rows = update.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getTimestamp(1).toInstant()) : Optional.empty();
+            }
+        }
+    }
+
+    /** What holds, by person. */
+    public Map<UUID, List<ActiveConsent>> active(Connection connection, Collection<UUID> people) throws SQLException {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        try (var select = connection.prepareStatement("""
+                select person_id, purpose, shared_with, channel from consent where person_id = any (?) and withdrawn_at is null""")) {
+            select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            var consents = new HashMap<UUID, List<ActiveConsent>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    consents.computeIfAbsent(rows.getObject(1, UUID.class), person -> new ArrayList<>(2))
+                            .add(new ActiveConsent(purpose(rows.getString(2), rows.getObject(3, UUID.class)), rows.getString(4)));
+                }
+            }
+            return consents;
+        }
+    }
+
+    /** All of a person's, in the order they were given. */
+    public List<ConsentView> of(Connection connection, UUID person, DataKey key) throws SQLException {
+        try (var select = connection.prepareStatement(ROWS)) {
+            select.setObject(1, person);
+            var consents = new ArrayList<ConsentView>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var words = ConsentWords.opened(key, rows.getBytes(6));
+                    var withdrawn = rows.getTimestamp(8);
+                    consents.add(new ConsentView(rows.getObject(1, UUID.class), purpose(rows.getString(2), rows.getObject(3, UUID.class)),
+                            rows.getString(4), rows.getString(5), words.wording(), words.source(),
+                            rows.getTimestamp(7).toInstant(), withdrawn == null ? null : withdrawn.toInstant()));
+                }
+            }
+            return consents;
+        }
+    }
+
+    private static String purpose(String word, UUID sharedWith) {
+        return sharedWith == null ? word : Purpose.SHARE_WITH.name().toLowerCase(Locale.ROOT) + ":" + sharedWith;
+    }
+}

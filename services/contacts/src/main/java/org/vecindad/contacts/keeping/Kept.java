@@ -1,0 +1,10 @@
+package org.vecindad.contacts.keeping;
+
+import org.vecindad.contacts.intake.PersonDraft;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A person as kept, with the documents open. {@code hasNoteKey} says whether a note was ever written. */
+public record Kept(UUID id, long version, Standing standing, PersonDraft draft, boolean hasNoteKey, Instant createdAt, Instant updatedAt) {
+}

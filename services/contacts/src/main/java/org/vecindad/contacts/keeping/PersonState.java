@@ -1,0 +1,45 @@
+package org.vecindad.contacts.keeping;
+
+import org.vecindad.contacts.consent.ActiveConsent;
+import org.vecindad.contacts.intake.PersonDraft;
+import org.vecindad.contacts.intake.Purpose;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What others may know of a person: no identity. Languages, zones and skills only of those who agreed to volunteer, since
+ * that is what a dispatcher needs them for.
+ */
+public record PersonState(UUID id, long version, Standing standing, UUID mergedInto, Map<String, Collection<String>> consents,
+                          List<String> languages, List<String> zoneCodes, List<String> skills) {
+
+    static PersonState active(UUID id, long version, PersonDraft draft, Collection<ActiveConsent> consents) {
+        return of(id, version, Standing.ACTIVE, draft, consents);
+    }
+
+    static PersonState of(UUID id, long version, Standing standing, PersonDraft draft, Collection<ActiveConsent> consents) {
+        var byPurpose = new TreeMap<String, Collection<String>>();
+        consents.forEach(consent -> byPurpose.computeIfAbsent(consent.purpose(), purpose -> new TreeSet<>()).add(consent.channel()));
+        boolean volunteers = byPurpose.containsKey(Purpose.VOLUNTEERING.word());
+        return new PersonState(id, version, standing, null, byPurpose,
+                volunteers ? languages(draft) : List.of(), List.of(), volunteers ? draft.skills() : List.of());
+    }
+
+    static PersonState erased(UUID id, long version) {
+        return new PersonState(id, version, Standing.ERASED, null, Map.of(), List.of(), List.of(), List.of());
+    }
+
+    private static List<String> languages(PersonDraft draft) {
+        var all = new java.util.LinkedHashSet<String>();
+        if (draft.preferredLanguage() != null) {
+            all.add(draft.preferredLanguage());
+        }
+        all.addAll(draft.languagesSpoken());
+        return List.copyOf(all);
+    }
+}

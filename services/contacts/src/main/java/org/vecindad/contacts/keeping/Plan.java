@@ -1,0 +1,38 @@
+package org.vecindad.contacts.keeping;
+
+import org.vecindad.contacts.intake.ConsentDraft;
+import org.vecindad.contacts.intake.PersonDraft;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What writing some tellings would do.
+ *
+ * @param rows    one outcome for each telling, in order
+ * @param matched known people among them, changed or not; whoever brings them again cares for them too
+ */
+public record Plan(List<Outcome> rows, List<Added> added, List<Changed> changed, Set<UUID> matched) {
+
+    public enum What { CREATED, UPDATED, UNCHANGED }
+
+    /** @param person null only in a preview, for a row that repeats one of an earlier batch */
+    public record Outcome(What what, UUID person) {
+    }
+
+    public record Added(UUID id, PersonDraft draft, List<ConsentDraft> consents) {
+    }
+
+    public record Changed(UUID id, long version, PersonDraft draft, boolean noteChanged) {
+    }
+
+    /** The plan of one person who is not looked for among those who are known. */
+    public static Plan adding(UUID id, Telling telling) {
+        return new Plan(List.of(new Outcome(What.CREATED, id)), List.of(new Added(id, telling.draft(), telling.consents())), List.of(), Set.of());
+    }
+
+    public long count(What what) {
+        return rows.stream().filter(row -> row.what() == what).count();
+    }
+}

@@ -1,0 +1,23 @@
+package org.vecindad.contacts.search;
+
+/** The fields of the index. */
+final class Fields {
+
+    static final String ID = "id";
+    static final String VERSION = "version";
+    static final String ROW = "row";
+    static final String SORT = "sort";
+    static final String NAME = "name";
+    static final String FULL_NAME = "full_name";
+    static final String PHONE = "phone";
+    static final String MAILBOX = "mailbox";
+    static final String EMAIL = "email";
+    static final String TAG = "tag";
+    static final String LANGUAGE = "language";
+    static final String POSTAL_CODE = "postal_code";
+    static final String VIEWER = "viewer";
+    static final String COMMITTEE = "committee";
+
+    private Fields() {
+    }
+}

@@ -1,0 +1,183 @@
+package org.vecindad.contacts.search;
+
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.vecindad.contacts.sight.Scope;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The people who are active, in memory. Writers only mark the index as changed; the next reader refreshes it, so that
+ * whoever wrote reads it back at once and a burst of writes costs one refresh.
+ */
+@Singleton
+public class PeopleIndex {
+
+    private static final Sort BY_NAME = new Sort(new SortField(Fields.SORT, SortField.Type.STRING));
+    private static final int MOST_NAMESAKES = 20;
+
+    private final RowCodec rows;
+    private final CursorSeal cursors;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final AtomicLong written = new AtomicLong();
+    private volatile long readable;
+
+    PeopleIndex(RowCodec rows, CursorSeal cursors) {
+        this.rows = rows;
+        this.cursors = cursors;
+        try {
+            // Sorted segments let a page stop after its last row instead of ranking everyone.
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig().setIndexSort(BY_NAME).setRAMBufferSizeMB(48));
+            searchers = new SearcherManager(writer, true, true, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes people in, or again. */
+    public void putAll(Collection<IndexEntry> entries) {
+        writing(() -> {
+            for (var entry : entries) {
+                var document = EntryDocument.of(entry, rows.write(PersonRow.of(entry.id(), entry.version(), entry.draft())));
+                writer.updateDocument(new Term(Fields.ID, Ids.term(entry.id())), document);
+            }
+        });
+    }
+
+    public void remove(UUID id) {
+        writing(() -> writer.deleteDocuments(new Term(Fields.ID, Ids.term(id))));
+    }
+
+    /** @throws org.vecindad.chassis.web.ProblemException 400 for a cursor that is not one of ours */
+    public Found find(PeopleQuery asked) {
+        var after = asked.after() == null ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {cursors.open(asked.after())});
+        return reading(searcher -> {
+            var query = QueryTerms.of(asked);
+            var top = searcher.search(query, new TopFieldCollectorManager(BY_NAME, asked.limit() + 1, after, asked.limit() + 1));
+            var hits = top.scoreDocs;
+            boolean more = hits.length > asked.limit();
+            int shown = more ? asked.limit() : hits.length;
+            return new Found(read(searcher, hits, shown), more ? cursor(top, shown - 1) : null,
+                    asked.total() ? (long) searcher.count(query) : null);
+        });
+    }
+
+    /** The people of a scope with exactly this folded full name; a few, since hundreds of namesakes prove nothing. */
+    public List<UUID> withFullName(String folded, Scope scope) {
+        return reading(searcher -> {
+            var hits = searcher.search(QueryTerms.fullName(folded, scope), MOST_NAMESAKES).scoreDocs;
+            return read(searcher, hits, hits.length).stream().map(PersonRow::id).toList();
+        });
+    }
+
+    /** The rows of these people as far as the index has them, without any scope: only for who was confirmed already. */
+    public List<PersonRow> rows(Collection<UUID> ids) {
+        return reading(searcher -> {
+            var found = new ArrayList<PersonRow>(ids.size());
+            for (var id : ids) {
+                row(searcher, id).ifPresent(found::add);
+            }
+            return found;
+        });
+    }
+
+    public int size() {
+        return reading(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    private Optional<PersonRow> row(IndexSearcher searcher, UUID id) throws IOException {
+        var hits = searcher.search(new TermQuery(new Term(Fields.ID, Ids.term(id))), 1).scoreDocs;
+        return read(searcher, hits, hits.length).stream().findFirst();
+    }
+
+    private List<PersonRow> read(IndexSearcher searcher, ScoreDoc[] hits, int count) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var found = new ArrayList<PersonRow>(count);
+        for (int i = 0; i < count; i++) {
+            var leaf = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
+            var row = leaf.reader().getBinaryDocValues(Fields.ROW);
+            row.advanceExact(hits[i].doc - leaf.docBase);
+            var version = leaf.reader().getNumericDocValues(Fields.VERSION);
+            version.advanceExact(hits[i].doc - leaf.docBase);
+            found.add(rows.read(row.binaryValue(), version.longValue()));
+        }
+        return found;
+    }
+
+    private String cursor(TopFieldDocs top, int last) {
+        return cursors.seal((BytesRef) ((FieldDoc) top.scoreDocs[last]).fields[0]);
+    }
+
+    private interface Reading<T> {
+        T on(IndexSearcher searcher) throws IOException;
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private <T> T reading(Reading<T> question) {
+        try {
+            refresh();
+            var searcher = searchers.acquire();
+            try {
+                return question.on(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Two readers may both refresh; the second waits for the first, finds nothing new, and is sure of what it reads.
+    private void refresh() throws IOException {
+        long seen = written.get();
+        if (readable < seen) {
+            searchers.maybeRefreshBlocking();
+            synchronized (this) {
+                readable = Math.max(readable, seen);
+            }
+        }
+    }
+
+    private void writing(Writing change) {
+        try {
+            change.run();
+            written.incrementAndGet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+    }
+}

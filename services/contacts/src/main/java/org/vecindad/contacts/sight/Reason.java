@@ -1,0 +1,33 @@
+package org.vecindad.contacts.sight;
+
+import java.util.Locale;
+
+/** Why a viewer sees a person. */
+public enum Reason {
+    /** The viewer, a committee, cares for the person: it added or imported them. */
+    CARE,
+    /** The person is an active member of the viewer, a committee. */
+    MEMBER,
+    /** The person signed up for an event that the viewer, a committee, hosts; until 30 days after. */
+    SIGN_UP,
+    /** The viewer, a partner organization, brought the person in. */
+    BROUGHT_IN,
+    /** The person consented to be shared with the viewer, a partner organization. */
+    SHARED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Reason of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether the person counts as one of the viewer's own, as the filter by committee understands it. */
+    public boolean belonging() {
+        return switch (this) {
+            case CARE, MEMBER -> true;
+            case SIGN_UP, BROUGHT_IN, SHARED -> false;
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package org.vecindad.contacts.sight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The table of who may see whom, by JDBC: it is written in batches and read as part of other questions. */
+@ApplicationScoped
+public class Sights {
+
+    private static final String ENSURE = """
+            insert into sight (person_id, viewer_id, reason, source_id)
+            select person_id, ?, ?, ? from unnest(?::uuid[]) as told (person_id)
+            on conflict (person_id, viewer_id, reason, source_id) do update set until = null where sight.until is not null""";
+
+    /** Links people to the one who brings them, also when that link had ended. The viewer is its own source. */
+    public void link(Connection connection, Collection<UUID> people, UUID viewer, Reason reason) throws SQLException {
+        if (people.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement(ENSURE)) {
+            insert.setObject(1, viewer);
+            insert.setString(2, reason.word());
+            insert.setObject(3, viewer);
+            insert.setArray(4, connection.createArrayOf("uuid", people.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Ends care; it can be resumed. Returns whether there was any. */
+    public boolean end(Connection connection, UUID person, Collection<UUID> viewers) throws SQLException {
+        return setUntil(connection, "now()", "(until is null or until > now())", person, viewers);
+    }
+
+    /** Takes back an ending of the last thirty days. Returns whether there was any. */
+    public boolean resume(Connection connection, UUID person, Collection<UUID> viewers) throws SQLException {
+        return setUntil(connection, "null", "until between now() - interval '30 days' and now()", person, viewers);
+    }
+
+    private static boolean setUntil(Connection connection, String until, String when, UUID person, Collection<UUID> viewers) throws SQLException {
+        try (var update = connection.prepareStatement("update sight set until = " + until
+                + " where person_id = ? and viewer_id = any (?) and reason in ('care', 'brought_in') and " + when)) {
+            update.setObject(1, person);
+            update.setArray(2, connection.createArrayOf("uuid", viewers.toArray()));
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    /** What holds now, by person. */
+    public Map<UUID, List<Sight>> of(Connection connection, Collection<UUID> people) throws SQLException {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        try (var select = connection.prepareStatement("""
+                select person_id, viewer_id, reason, source_id, until from sight
+                 where person_id = any (?) and (until is null or until > now())""")) {
+            select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            var sights = HashMap.<UUID, List<Sight>>newHashMap(people.size());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var person = rows.getObject(1, UUID.class);
+                    var until = rows.getTimestamp(5);
+                    sights.computeIfAbsent(person, id -> new ArrayList<>(2)).add(new Sight(person, rows.getObject(2, UUID.class),
+                            Reason.of(rows.getString(3)), rows.getObject(4, UUID.class), until == null ? null : until.toInstant()));
+                }
+            }
+            return sights;
+        }
+    }
+
+    /** People whom somebody stopped seeing between two moments because time ran out. */
+    public List<UUID> endedBetween(Connection connection, Instant from, Instant to) throws SQLException {
+        try (var select = connection.prepareStatement("select distinct person_id from sight where until > ? and until <= ?")) {
+            select.setTimestamp(1, Timestamp.from(from));
+            select.setTimestamp(2, Timestamp.from(to));
+            var people = new ArrayList<UUID>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    people.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return people;
+        }
+    }
+}
