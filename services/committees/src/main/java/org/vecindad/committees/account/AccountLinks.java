@@ -1,0 +1,16 @@
+package org.vecindad.committees.account;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All links between accounts and people. */
+@ApplicationScoped
+class AccountLinks implements PanacheRepositoryBase<AccountLink, UUID> {
+
+    /** Also for callers who may not see the link itself: a membership carries the account of the person it names. */
+    Optional<UUID> userOf(UUID person) {
+        return Optional.ofNullable((UUID) getEntityManager().createNativeQuery("select account_of_person(:person)", UUID.class).setParameter("person", person).getSingleResult());
+    }
+}

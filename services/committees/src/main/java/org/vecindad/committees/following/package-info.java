@@ -1,0 +1,2 @@
+/** What happens to a person in contacts happens to their memberships: whoever is merged goes on under the other id, whoever is erased has left. */
+package org.vecindad.committees.following;
