@@ -37,6 +37,7 @@ class DeadLetters {
         database.transact(connection -> {
             keep(connection, letter);
             announcement(letter).insert(connection);
+            Wake.notify(connection);
         });
     }
 

@@ -18,6 +18,7 @@ final class FeedApplier {
     private final FeedCounts counts;
     private String doubtful = "";
     private int tries;
+    private boolean waiting;
 
     FeedApplier(Feed feed, WorkDatabase database, DeadLetters deadLetters, FeedCounts counts) {
         this.feed = feed;
@@ -35,8 +36,7 @@ final class FeedApplier {
             return records.size();
         } catch (SQLException | RuntimeException e) {
             if (Verdict.on(e) == Verdict.WAIT) {
-                LOG.warnf("%s waits: %s", feed.topic(), Verdict.reason(e));
-                return 0;
+                return waitFor(e);
             }
             return oneByOne(records);
         }
@@ -67,6 +67,16 @@ final class FeedApplier {
     private void applyAll(List<ReceivedFact> facts) throws SQLException {
         database.transact(connection -> feed.apply(connection, facts));
         counts.applied(facts);
+        waiting = false;
+    }
+
+    /** Says it once, however long it takes. */
+    private int waitFor(Exception cause) {
+        if (!waiting) {
+            waiting = true;
+            LOG.warnf("%s waits: %s", feed.topic(), Verdict.reason(cause));
+        }
+        return 0;
     }
 
     private boolean triedEnough(ConsumerRecord<String, byte[]> record) {

@@ -119,6 +119,7 @@ final class FeedRunner implements Runnable {
                 hear(current);
             }
         } finally {
+            keepOffsets(current);
             current.close(CloseOptions.timeout(LONGEST_FAREWELL));
         }
     }
@@ -190,7 +191,7 @@ final class FeedRunner implements Runnable {
 
     /** When this fails, what was applied comes again, and does no harm. */
     private void keepOffsets(KafkaConsumer<String, byte[]> consumer) {
-        if (group().isEmpty()) {
+        if (group().isEmpty() || applied.isEmpty()) {
             return;
         }
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();

@@ -42,7 +42,7 @@ class OperationsResource {
     @GET
     @Path("/feeds")
     @Operation(operationId = "listFeeds", summary = "How far behind a service is in telling and hearing facts")
-    FactsStatus.View feeds(@PathParam("service") String service) {
+    public FactsStatus.View feeds(@PathParam("service") String service) {
         mine(service);
         return status.now();
     }
@@ -51,7 +51,7 @@ class OperationsResource {
     @Path("/feeds/{topic}/rebuild")
     @ResponseStatus(202)
     @Operation(operationId = "rebuildFeed", summary = "Hear a topic again from its beginning")
-    void rebuild(@PathParam("service") String service, @PathParam("topic") String topic) throws SQLException {
+    public void rebuild(@PathParam("service") String service, @PathParam("topic") String topic) throws SQLException {
         mine(service);
         facts.startOver(facts.shared(topic).orElseThrow(ProblemException::unknownOrUnshared));
     }
@@ -59,7 +59,7 @@ class OperationsResource {
     @GET
     @Path("/dead-letters")
     @Operation(operationId = "listDeadLetters", summary = "Facts that could not be applied: where they lie and why")
-    DeadLettersView deadLetters(@PathParam("service") String service, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) throws SQLException {
+    public DeadLettersView deadLetters(@PathParam("service") String service, @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) throws SQLException {
         mine(service);
         return new DeadLettersView(deadLetters.first(limit));
     }
@@ -67,7 +67,7 @@ class OperationsResource {
     @POST
     @Path("/dead-letters/replay")
     @Operation(operationId = "replayDeadLetters", summary = "Try again to apply what was set aside")
-    Replaying.Result replay(@PathParam("service") String service) throws SQLException {
+    public Replaying.Result replay(@PathParam("service") String service) throws SQLException {
         mine(service);
         return replaying.replay();
     }

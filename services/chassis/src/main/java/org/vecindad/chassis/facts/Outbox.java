@@ -36,8 +36,6 @@ public class Outbox {
             return;
         }
         OutboxRow.insertAll(connection, facts.stream().map(OutboxRow::of).toList());
-        try (var notify = connection.createStatement()) {
-            notify.execute("notify " + Wake.CHANNEL);
-        }
+        Wake.notify(connection);
     }
 }

@@ -1,11 +1,13 @@
 package org.vecindad.chassis.facts;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,14 +25,19 @@ class Replaying {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DeadLetters deadLetters;
-    private final Facts facts;
+    private final Function<String, Optional<FeedRunner>> feeds;
     private final Broker broker;
     private final WorkDatabase database;
     private final FactsConfig config;
 
+    @Inject
     Replaying(DeadLetters deadLetters, Facts facts, Broker broker, WorkDatabase database, FactsConfig config) {
+        this(deadLetters, facts::shared, broker, database, config);
+    }
+
+    Replaying(DeadLetters deadLetters, Function<String, Optional<FeedRunner>> feeds, Broker broker, WorkDatabase database, FactsConfig config) {
         this.deadLetters = deadLetters;
-        this.facts = facts;
+        this.feeds = feeds;
         this.broker = broker;
         this.database = database;
         this.config = config;
@@ -59,7 +66,7 @@ class Replaying {
 
     private boolean applied(DeadLetter letter, ConsumerRecord<String, byte[]> record) throws SQLException {
         try {
-            var feed = facts.shared(letter.topic()).orElseThrow(() -> new PoisonedFact("no feed hears this topic")).feed();
+            var feed = feeds.apply(letter.topic()).orElseThrow(() -> new PoisonedFact("no feed hears this topic")).feed();
             var fact = FactRecord.parse(record);
             database.transact(connection -> {
                 feed.apply(connection, List.of(fact));

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -55,6 +56,13 @@ class Wake {
         });
     }
 
+    /** Tells the leader, whichever replica that is, if and when the connection's transaction commits: for rare and large transactions. */
+    static void notify(Connection connection) throws SQLException {
+        try (var notify = connection.createStatement()) {
+            notify.execute("notify " + CHANNEL);
+        }
+    }
+
     void ring() {
         if (bell.availablePermits() == 0) {
             bell.release();
@@ -82,8 +90,8 @@ class Wake {
 
     private void tellLeader() {
         telling.set(false);
-        try (var connection = database.pooled(); var notify = connection.createStatement()) {
-            notify.execute("notify " + CHANNEL);
+        try (var connection = database.pooled()) {
+            notify(connection);
         } catch (SQLException e) {
             LOG.debugf("the relay will find out by itself: %s", e.getSQLState());
         }
