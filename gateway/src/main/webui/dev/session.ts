@@ -20,5 +20,5 @@ export const session = [
     status: 302,
     headers: { 'Set-Cookie': 'demo=lucia; Path=/', Location: query.get('to') ?? '/' },
   })),
-  on('POST', '/auth/logout', () => ({ body: { location: '/' }, headers: { 'Set-Cookie': 'demo=; Path=/; Max-Age=0' } })),
+  on('POST', '/auth/logout', () => ({ body: { to: '/' }, headers: { 'Set-Cookie': 'demo=; Path=/; Max-Age=0' } })),
 ]

@@ -19,7 +19,22 @@ const newEvent = createRoute({
   component: lazyRouteComponent(() => import('../features/events/NewEventScreen'), 'NewEventScreen'),
 })
 
-export const eventRoutes = [events, newEvent, event] as const
+const editEvent = createRoute({
+  getParentRoute: () => member,
+  path: '/events/$eventId/edit',
+  component: lazyRouteComponent(() => import('../features/events/EditEventScreen'), 'EditEventScreen'),
+})
 
-/** Screens that need no login have `root` as their parent. */
-export const publicEventRoutes = [] as const
+const walkIn = createRoute({
+  getParentRoute: () => member,
+  path: '/events/$eventId/walk-in',
+  component: lazyRouteComponent(() => import('../features/events/WalkInScreen'), 'WalkInScreen'),
+})
+
+const sheet = createRoute({
+  getParentRoute: () => member,
+  path: '/events/$eventId/sheet',
+  component: lazyRouteComponent(() => import('../features/events/SheetScreen'), 'SheetScreen'),
+})
+
+export const eventRoutes = [events, newEvent, event, editEvent, walkIn, sheet] as const

@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { member, root } from './areas'
 import { committeeRoutes } from './committees'
-import { eventRoutes, publicEventRoutes } from './events'
+import { eventRoutes } from './events'
 import { Failed } from './Failed'
 import { homeRoutes, publicHomeRoutes } from './home'
 import { NotFound } from './NotFound'
@@ -10,7 +10,6 @@ import { peopleRoutes } from './people'
 const routeTree = root.addChildren([
   member.addChildren([...homeRoutes, ...peopleRoutes, ...committeeRoutes, ...eventRoutes]),
   ...publicHomeRoutes,
-  ...publicEventRoutes,
 ])
 
 export const router = createRouter({

@@ -10,6 +10,6 @@ export const Brand = () => (
       <rect x="17" y="36" width="8" height="14" rx="1" className={styles.ground} />
       <rect x="39" y="30" width="8" height="8" rx="1" className={styles.lit} />
     </svg>
-    {'Vecindad'}
+    <span className={styles.word}>{'Vecindad'}</span>
   </span>
 )

@@ -29,12 +29,13 @@ export const ListItem = (content: Content) => (
   </li>
 )
 
-type RowLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'title'> & Content & { ref?: Ref<HTMLAnchorElement> }
+type RowLinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'title'> &
+  Content & { chevron?: boolean; ref?: Ref<HTMLAnchorElement> }
 
-const RowAnchor = ({ lead, title, detail, trail, ...rest }: RowLinkProps) => (
+const RowAnchor = ({ lead, title, detail, trail, chevron = true, ...rest }: RowLinkProps) => (
   <a {...rest} className={styles.item}>
     <Inside lead={lead} title={title} detail={detail} trail={trail} />
-    <ChevronRight aria-hidden="true" className={styles.chevron} />
+    {chevron && <ChevronRight aria-hidden="true" className={styles.chevron} />}
   </a>
 )
 

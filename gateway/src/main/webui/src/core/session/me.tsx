@@ -62,12 +62,13 @@ export function loginAddress(to: string, language: string) {
   return `/auth/login?to=${encodeURIComponent(to)}&language=${language}`
 }
 
-/** Ends the session here and at the login service, then shows the landing page. */
+/** Ends the session here and at the login service, then shows the landing page. Throws when it could not: one is still logged in. */
 export async function logOut(): Promise<void> {
-  const response = await fetch('/auth/logout', {
-    method: 'POST',
-    headers: { 'X-Requested-By': 'vecindad', Accept: 'application/json' },
+  const headers = { 'X-Requested-By': 'vecindad', Accept: 'application/json' }
+  const response = await fetch('/auth/logout', { method: 'POST', headers }).catch(() => {
+    throw new Problem('unreachable')
   })
-  const next = response.ok ? await response.json().catch(() => undefined) : undefined
-  location.assign(typeof next?.location === 'string' ? next.location : '/')
+  const body = await response.json().catch(() => undefined)
+  if (!response.ok) throw Problem.of(response, body)
+  location.assign(typeof body?.to === 'string' ? body.to : '/')
 }

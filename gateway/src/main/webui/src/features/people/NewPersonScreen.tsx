@@ -1,12 +1,199 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { answered } from '../../core/api/client'
+import { useViolations } from '../../core/api/problemText'
+import { useOwnCommittees } from '../../core/committees'
+import { offeredLanguages, useFormat } from '../../core/i18n/format'
+import { useLanguage } from '../../core/i18n/language'
 import { useText } from '../../core/i18n/text'
-import { Skeleton } from '../../ui/Feedback'
-import { Screen } from '../../ui/Screen'
+import { useTextIn } from '../../core/i18n/textIn'
+import { isOrganizer, useMe } from '../../core/session/me'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Disclosure } from '../../ui/Disclosure'
+import { ErrorBox, Note } from '../../ui/Feedback'
+import { CheckField, FieldRow, SelectField, TextAreaField, TextField } from '../../ui/Field'
+import { Row, Screen, Section } from '../../ui/Screen'
+import { useToasts } from '../../ui/Toast'
+import { speaksOfStatus } from './aNumber'
+import { type AddPerson, api } from './api'
 
+const empty = {
+  given_name: '',
+  family_name: '',
+  phone: '',
+  email: '',
+  alias: '',
+  language: '',
+  postal_code: '',
+  tags: '',
+  note: '',
+}
+
+/** Name and phone first; everything else can wait. */
 export function NewPersonScreen() {
   const t = useText()
+  const format = useFormat()
+  const toasts = useToasts()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const own = useOwnCommittees()
+  const organizer = isOrganizer(useMe())
+  const { language } = useLanguage()
+  const read = useTextIn(language)
+  const [form, setForm] = useState(empty)
+  const [agreed, setAgreed] = useState(false)
+  const [committee, setCommittee] = useState('')
+  const [missing, setMissing] = useState(false)
+  const put = (name: keyof typeof empty) => (value: string) => setForm((before) => ({ ...before, [name]: value }))
+
+  const add = useMutation({
+    mutationFn: (body: AddPerson) => answered(api.POST('/people', { body })),
+    onSuccess: async (person) => {
+      client.invalidateQueries({ queryKey: ['people'] })
+      await navigate({ to: '/people/$personId', params: { personId: person.id }, replace: true })
+      toasts.say(t('people.added'))
+    },
+  })
+  const { at, under, any } = useViolations(add.error)
+
+  const body = (): AddPerson => {
+    const channels = agreed ? [...(form.phone.trim() ? ['call', 'sms'] : []), ...(form.email.trim() ? ['email'] : [])] : []
+    const tags = form.tags
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean)
+    return {
+      given_name: form.given_name.trim() || undefined,
+      family_name: form.family_name.trim() || undefined,
+      alias: form.alias.trim() || undefined,
+      phones: form.phone.trim() ? [{ number: form.phone.trim(), primary: true }] : undefined,
+      emails: form.email.trim() ? [{ address: form.email.trim(), primary: true }] : undefined,
+      preferred_language: form.language || undefined,
+      postal_addresses: form.postal_code.trim() ? [{ postal_code: form.postal_code.trim() }] : undefined,
+      tags: tags.length ? tags : undefined,
+      note: form.note.trim() || undefined,
+      consents: channels.length
+        ? channels.map((channel) => ({
+            purpose: 'contact',
+            channel,
+            language,
+            source: 'in_person',
+            wording: read?.('people.wording.contact'),
+          }))
+        : undefined,
+      committee_id: committee || (own.length === 1 && !organizer ? own[0]?.id : undefined),
+    }
+  }
+  const nobody = ![form.given_name, form.family_name, form.alias, form.phone, form.email].some((part) => part.trim())
+  const choosing = own.length > 1 || (organizer && own.length > 0)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(nobody)
+    if (!nobody && !add.isPending) add.mutate(body())
+  }
   return (
-    <Screen title={t('people.title')}>
-      <Skeleton />
+    <Screen title={t('people.new')} back={{ to: '/people', label: t('people.title') }}>
+      <form onSubmit={submit} noValidate autoComplete="off">
+        <Section>
+          <FieldRow>
+            <TextField
+              label={t('people.given_name')}
+              value={form.given_name}
+              autoFocus
+              error={missing && nobody ? t('people.somebody_needed') : at('/given_name')}
+              onChange={put('given_name')}
+            />
+            <TextField
+              label={t('people.family_name')}
+              value={form.family_name}
+              error={at('/family_name')}
+              onChange={put('family_name')}
+            />
+          </FieldRow>
+          <TextField
+            label={t('people.phone')}
+            type="tel"
+            inputMode="tel"
+            value={form.phone}
+            error={under('/phones')}
+            onChange={put('phone')}
+          />
+          {choosing && (
+            <SelectField
+              label={t('people.committee')}
+              hint={t('people.committee_hint')}
+              value={committee}
+              error={at('/committee_id')}
+              onChange={setCommittee}
+              choices={[
+                { value: '', label: organizer ? t('people.committee_none') : t('people.choose') },
+                ...own.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          )}
+          <CheckField label={t('people.agreed')} hint={t('people.agreed_hint')} checked={agreed} onChange={setAgreed} />
+          <Disclosure title={t('people.more_details')}>
+            <FieldRow>
+              <TextField
+                label={t('people.email')}
+                type="email"
+                inputMode="email"
+                value={form.email}
+                error={under('/emails')}
+                onChange={put('email')}
+              />
+              <TextField
+                label={t('people.alias')}
+                hint={t('people.alias_hint')}
+                value={form.alias}
+                error={at('/alias')}
+                onChange={put('alias')}
+              />
+              <SelectField
+                label={t('people.preferred_language')}
+                value={form.language}
+                onChange={put('language')}
+                choices={[
+                  { value: '', label: t('people.language_of_committee') },
+                  ...offeredLanguages.map((tag) => ({ value: tag, label: format.languageName(tag) })),
+                ]}
+              />
+              <TextField
+                label={t('people.postal_code')}
+                inputMode="numeric"
+                value={form.postal_code}
+                error={under('/postal_addresses')}
+                onChange={put('postal_code')}
+              />
+            </FieldRow>
+            <TextField
+              label={t('people.tags')}
+              hint={t('people.tags_hint')}
+              value={form.tags}
+              error={under('/tags')}
+              onChange={put('tags')}
+            />
+            <TextAreaField
+              label={t('people.note')}
+              hint={t('people.note_hint')}
+              value={form.note}
+              error={at('/note')}
+              onChange={put('note')}
+            />
+            {speaksOfStatus(form.note) && <Note tone="marigold">{t('people.status_hint')}</Note>}
+          </Disclosure>
+          {add.isError && (any ? <Note tone="danger">{t('core.problem.invalid')}</Note> : <ErrorBox error={add.error} />)}
+          <Row>
+            <Button kind="primary" type="submit" busy={add.isPending}>
+              {t('people.save_new')}
+            </Button>
+            <ButtonLink kind="plain" to="/people">
+              {t('people.cancel')}
+            </ButtonLink>
+          </Row>
+        </Section>
+      </form>
     </Screen>
   )
 }

@@ -1,12 +1,106 @@
+import { Building2, FileUp, SlidersHorizontal, UserPlus, UsersRound } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
-import { Skeleton } from '../../ui/Feedback'
+import { type PeopleFilter, usePeople } from '../../core/people/search'
+import { Button, ButtonLink } from '../../ui/Button'
+import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Screen } from '../../ui/Screen'
+import { SearchField } from '../../ui/SearchField'
+import { Filters } from './Filters'
+import { PeopleList } from './PeopleList'
+import styles from './PeopleScreen.module.css'
+import { rememberedFilter, rememberFilter } from './rememberedFilter'
+import { useSettled } from './settled'
 
 export function PeopleScreen() {
   const t = useText()
+  const format = useFormat()
+  const [filter, setFilter] = useState<PeopleFilter>(rememberedFilter)
+  const [filtering, setFiltering] = useState(false)
+  const change = (next: PeopleFilter) => {
+    rememberFilter(next)
+    setFilter(next)
+  }
+  const asked = useSettled(filter)
+  const people = usePeople(asked)
+  const rows = useDeferredValue(people.data?.pages.flatMap((page) => page.items))
+  const total = people.data?.pages[0]?.total
+  const narrowing = Object.entries(filter).filter(([key, value]) => key !== 'q' && value).length
+  const searching = Boolean(filter.q?.trim()) || narrowing > 0
   return (
-    <Screen title={t('people.title')}>
-      <Skeleton />
+    <Screen
+      title={t('people.title')}
+      action={
+        <ButtonLink kind="primary" to="/people/new" icon={<UserPlus aria-hidden="true" />}>
+          {t('people.new')}
+        </ButtonLink>
+      }
+      more={
+        <>
+          <ButtonLink kind="plain" small to="/imports" icon={<FileUp aria-hidden="true" />}>
+            {t('people.import')}
+          </ButtonLink>
+          <ButtonLink kind="plain" small to="/organizations" icon={<Building2 aria-hidden="true" />} className={styles.phoneOnly}>
+            {t('people.organizations')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className={styles.search}>
+        <SearchField
+          label={t('people.search')}
+          placeholder={t('people.search_placeholder')}
+          value={filter.q ?? ''}
+          onChange={(q) => change({ ...filter, q: q || undefined })}
+        />
+        <Button
+          icon={<SlidersHorizontal aria-hidden="true" />}
+          aria-expanded={filtering}
+          aria-label={narrowing ? t('people.filters_active', { count: narrowing }) : t('people.filters')}
+          onClick={() => setFiltering(!filtering)}
+        >
+          {narrowing > 0 && format.number(narrowing)}
+        </Button>
+      </div>
+      {(filtering || narrowing > 0) && <Filters filter={filter} onChange={change} />}
+      <p role="status" className={styles.count}>
+        {total !== undefined && total > 0 && t('people.count', { count: total })}
+      </p>
+      {people.isPending && <Skeleton lines={8} />}
+      {people.isError && <ErrorBox error={people.error} again={() => people.refetch()} />}
+      {rows && rows.length > 0 && (
+        <PeopleList
+          rows={rows}
+          total={total ?? rows.length}
+          more={people.hasNextPage && !people.isFetchingNextPage ? people.fetchNextPage : undefined}
+        />
+      )}
+      {rows?.length === 0 && searching && (
+        <EmptyState
+          icon={<UsersRound />}
+          title={t('people.none_found')}
+          action={<Button onClick={() => change({})}>{t('people.search_all')}</Button>}
+        >
+          <p>{t('people.none_found_hint')}</p>
+        </EmptyState>
+      )}
+      {rows?.length === 0 && !searching && !people.isPlaceholderData && (
+        <EmptyState
+          icon={<UsersRound />}
+          title={t('people.empty')}
+          action={
+            <>
+              <ButtonLink kind="primary" to="/imports/new" icon={<FileUp aria-hidden="true" />}>
+                {t('people.empty_import')}
+              </ButtonLink>
+              <ButtonLink to="/people/new">{t('people.empty_new')}</ButtonLink>
+            </>
+          }
+        >
+          <p>{t('people.empty_hint')}</p>
+        </EmptyState>
+      )}
     </Screen>
   )
 }

@@ -1,12 +1,72 @@
+import { useParams } from '@tanstack/react-router'
+import { Problem } from '../../core/api/problem'
 import { useText } from '../../core/i18n/text'
-import { Skeleton } from '../../ui/Feedback'
-import { Screen } from '../../ui/Screen'
+import { ErrorBox, Skeleton } from '../../ui/Feedback'
+import { NotShared } from '../../ui/NotShared'
+import { Columns, Screen, Stack } from '../../ui/Screen'
+import { usePerson } from './api'
+import { Conflicting } from './Conflicting'
+import { Consents } from './Consents'
+import { Details } from './Details'
+import { Leaving } from './Leaving'
+import { NoteField } from './NoteField'
+import { PersonCommittees } from './PersonCommittees'
+import { Reach } from './Reach'
+import { useSaving } from './saving'
+import { Timeline } from './Timeline'
 
 export function PersonScreen() {
+  const { personId = '' } = useParams({ strict: false })
+  return <OnePerson key={personId} id={personId} />
+}
+
+function OnePerson({ id }: { id: string }) {
   const t = useText()
+  const person = usePerson(id)
+  const saving = useSaving(id)
+  const back = { to: '/people', label: t('people.title') } as const
+  if (person.isPending) {
+    return (
+      <Screen title={t('people.person')} back={back}>
+        <Skeleton lines={8} />
+      </Screen>
+    )
+  }
+  if (!person.data) {
+    return (
+      <Screen title={t('people.person')} back={back}>
+        {Problem.from(person.error).status === 404 ? (
+          <NotShared />
+        ) : (
+          <ErrorBox error={person.error} again={() => person.refetch()} />
+        )}
+      </Screen>
+    )
+  }
+  const { data } = person.data
   return (
-    <Screen title={t('people.title')}>
-      <Skeleton />
+    <Screen
+      key={id}
+      title={data.display_name}
+      subtitle={data.alias && data.alias !== data.display_name ? `«${data.alias}»` : undefined}
+      back={back}
+    >
+      <Reach person={data} />
+      {saving.conflict && (
+        <Conflicting conflict={saving.conflict} onKeepMine={saving.keepMine} onTakeTheirs={saving.takeTheirs} />
+      )}
+      <Columns>
+        <Stack>
+          <Details person={data} saving={saving} />
+          <NoteField person={data} saving={saving} />
+        </Stack>
+        <Stack>
+          <PersonCommittees person={data} />
+          <Consents person={data} />
+          <Timeline personId={id} />
+          <Leaving person={data} etag={person.data.etag} />
+        </Stack>
+      </Columns>
     </Screen>
   )
 }

@@ -8,13 +8,20 @@ const houses = [
   { x: 440, w: 120, h: 104, tone: 'b', roof: true },
   { x: 560, w: 110, h: 148, tone: 'c', roof: false },
   { x: 670, w: 130, h: 100, tone: 'a', roof: true },
+  { x: 800, w: 100, h: 156, tone: 'b', roof: false },
+  { x: 900, w: 126, h: 108, tone: 'c', roof: true },
+  { x: 1026, w: 94, h: 132, tone: 'a', roof: false },
+  { x: 1120, w: 124, h: 98, tone: 'b', roof: true },
+  { x: 1244, w: 106, h: 164, tone: 'c', roof: false },
+  { x: 1350, w: 128, h: 106, tone: 'a', roof: true },
+  { x: 1478, w: 122, h: 138, tone: 'b', roof: false },
 ] as const
 
 const base = 260
 
 /** A street at dusk: houses wall to wall, some windows lit. */
 export const Street = () => (
-  <svg className={styles.street} viewBox="0 0 800 260" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+  <svg className={styles.street} viewBox="0 0 1600 260" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
     {houses.map(({ x, w, h, tone, roof }, at) => {
       const top = base - h
       return (

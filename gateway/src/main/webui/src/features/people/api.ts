@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { answered, connect, versioned } from '../../core/api/client'
+import type { Act, ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
+import type { CommitteeRole } from '../../core/session/me'
+
+export type Email = { address: string; type?: string; primary?: boolean }
+export type Phone = { number: string; raw?: string; type?: string; primary?: boolean }
+export type PostalAddress = {
+  address_lines?: string[]
+  locality?: string
+  region?: string
+  postal_code?: string
+  country?: string
+}
+
+export type Consent = {
+  id: string
+  purpose: string
+  channel?: string
+  language?: string
+  wording?: string
+  source?: string
+  given_at?: string
+  withdrawn_at?: string
+}
+export type GiveConsent = Pick<Consent, 'purpose' | 'channel' | 'language' | 'wording' | 'source'>
+
+/** What may be written about a person. */
+export type PersonForm = {
+  given_name?: string | null
+  additional_name?: string | null
+  family_name?: string | null
+  alias?: string | null
+  preferred_language?: string | null
+  languages_spoken?: string[]
+  emails?: Email[]
+  phones?: Phone[]
+  postal_addresses?: PostalAddress[]
+  tags?: string[]
+  skills?: string[]
+  note?: string | null
+}
+
+export type Person = PersonForm & {
+  id: string
+  display_name: string
+  standing?: string
+  origin_system?: string
+  consents?: Consent[]
+  committee_ids?: string[]
+  created_at?: string
+  updated_at?: string
+}
+
+export type AddPerson = PersonForm & { consents?: GiveConsent[]; committee_id?: string }
+
+export type TimelineEntry = { id?: string; at: string; what: string; [more: string]: unknown }
+
+type Child = ById & { child: string }
+type Paths = {
+  '/people': Post<AddPerson, Person>
+  '/people/{id}': Get<Person, undefined, ById> & Patch<PersonForm, Person, ById> & Delete<ById>
+  '/people/{id}/timeline': Get<Page<TimelineEntry>, { limit?: number; cursor?: string }, ById>
+  '/people/{id}/consents': Post<GiveConsent, { id: string }, ById>
+  '/people/{id}/consents/{child}/withdrawal': Act<unknown, Child>
+  '/people/{id}/restoration': Act<unknown, ById>
+  '/people/{id}/erasure': Act<unknown, ById>
+  '/committees/{id}/memberships': Get<Page<{ committee_id: string; role: string }>, { person_id: string }, ById> &
+    Post<{ person_id: string; role: CommitteeRole }, { id: string }, ById>
+  '/committees/{id}/memberships/{child}': Delete<Child>
+}
+export const api = connect<Paths>()
+
+export const personKey = (id: string) => ['people', 'one', id] as const
+
+export const usePerson = (id: string) =>
+  useQuery({ queryKey: personKey(id), queryFn: () => versioned(api.GET('/people/{id}', { params: { path: { id } } })) })
+
+export const useTimeline = (id: string) =>
+  useQuery({
+    queryKey: ['people', 'timeline', id],
+    queryFn: () => answered(api.GET('/people/{id}/timeline', { params: { path: { id }, query: { limit: 50 } } })),
+  })
