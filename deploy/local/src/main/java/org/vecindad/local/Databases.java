@@ -40,7 +40,8 @@ public final class Databases {
         return fresh;
     }
 
-    void ensureAll() {
+    /** The plain databases and every role; what is there already stays. */
+    public void ensureAll() {
         try (var connection = platform.superuser("postgres"); var statement = connection.createStatement()) {
             for (var role : Database.everyRole().toList()) ensureRole(statement, role);
         } catch (SQLException e) {

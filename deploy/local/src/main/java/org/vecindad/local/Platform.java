@@ -26,7 +26,7 @@ public final class Platform {
         this.properties = properties;
     }
 
-    static Platform of(Postgres postgres, Secrets secrets, String kafkaBootstrap, Optional<String> keycloakUrl) {
+    public static Platform of(Postgres postgres, Secrets secrets, String kafkaBootstrap, Optional<String> keycloakUrl) {
         var all = new Properties();
         all.setProperty("postgres.port", Integer.toString(postgres.port()));
         all.setProperty("postgres.password", postgres.password());

@@ -53,7 +53,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     private static Keycloak keycloak(Path folder, Postgres postgres, Secrets secrets, String gatewayUrl) {
         return new Keycloak(folder.resolve("keycloak"), folder.resolve("log/keycloak.log"), Ports.free(),
-                new Keycloak.Database(postgres.url("keycloak"), "keycloak", secrets.of("keycloak")), secrets.of("keycloak-admin"), gatewayUrl, List.of());
+                new Keycloak.Database(postgres.url("keycloak"), "keycloak", secrets.of("keycloak")), secrets.of("keycloak-admin"), gatewayUrl, Keycloak.aot().use());
     }
 
     @Override

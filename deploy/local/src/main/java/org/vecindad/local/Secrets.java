@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
 /** Random passwords of one system, made when first asked for and kept in one file that only its owner may read. */
-final class Secrets {
+public final class Secrets {
 
     private final Path file;
     private final Properties known = new Properties();
 
-    Secrets(Path file) {
+    public Secrets(Path file) {
         this.file = file;
         if (Files.notExists(file)) return;
         try (var in = Files.newInputStream(file)) {
@@ -25,7 +26,7 @@ final class Secrets {
         }
     }
 
-    synchronized String of(String name) {
+    public synchronized String of(String name) {
         var value = known.getProperty(name);
         if (value == null) {
             var random = new byte[32];
@@ -46,7 +47,7 @@ final class Secrets {
             try (var out = Files.newOutputStream(half)) {
                 properties.store(out, null);
             }
-            Files.move(half, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

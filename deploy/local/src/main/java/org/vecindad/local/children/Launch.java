@@ -14,25 +14,30 @@ import java.util.TreeMap;
  * when its parent dies.
  */
 public record Launch(String name, List<String> command, Map<String, String> environment, Path folder, Path log, String deathSignal,
-                     boolean notAsRoot) {
+                     boolean notAsRoot, boolean gentle) {
 
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "USER", "LANG", "TZ", "LD_LIBRARY_PATH");
 
     public static Launch of(String name, List<String> command, Path folder, Path log) {
-        return new Launch(name, List.copyOf(command), Map.of(), folder, log, "KILL", false);
+        return new Launch(name, List.copyOf(command), Map.of(), folder, log, "KILL", false, false);
     }
 
     public Launch with(Map<String, String> environment) {
-        return new Launch(name, command, Map.copyOf(environment), folder, log, deathSignal, notAsRoot);
+        return new Launch(name, command, Map.copyOf(environment), folder, log, deathSignal, notAsRoot, gentle);
     }
 
     public Launch dyingBy(String signal) {
-        return new Launch(name, command, environment, folder, log, signal, notAsRoot);
+        return new Launch(name, command, environment, folder, log, signal, notAsRoot, gentle);
     }
 
     /** PostgreSQL refuses to run as root; an empty user namespace is enough to make root somebody else. */
     public Launch unprivileged() {
-        return new Launch(name, command, environment, folder, log, deathSignal, true);
+        return new Launch(name, command, environment, folder, log, deathSignal, true, gentle);
+    }
+
+    /** Takes only the processor time that nobody else wants. */
+    public Launch inTheBackground() {
+        return new Launch(name, command, environment, folder, log, deathSignal, notAsRoot, true);
     }
 
     public Child start() {
@@ -58,6 +63,7 @@ public record Launch(String name, List<String> command, Map<String, String> envi
         if (Machine.linux()) all.add("setsid");
         if (notAsRoot && Machine.root()) all.addAll(List.of("unshare", "-U"));
         if (Machine.linux()) all.addAll(List.of("setpriv", "--pdeathsig", deathSignal));
+        if (gentle) all.addAll(List.of("nice", "-n", "19"));
         all.addAll(command);
         return all;
     }

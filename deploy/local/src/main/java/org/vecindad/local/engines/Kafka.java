@@ -22,11 +22,18 @@ import org.vecindad.local.children.Ports;
 /** One Kafka node, broker and controller in one JVM, on a loopback port; its log in one folder. */
 public record Kafka(Path folder, Path log, int port, List<String> jvmOptions) {
 
-    /** Ready means: it answers requests, not only connections. */
     public Child start() {
-        var child = Launch.of("kafka", command(settings()), folder, log).start();
+        var child = spawn();
         child.await(this::answers, Duration.ofSeconds(120));
         return child;
+    }
+
+    public Child spawn() {
+        return launch().start();
+    }
+
+    public Launch launch() {
+        return Launch.of("kafka", command(settings()), folder, log);
     }
 
     public static void stop(Child child) {
@@ -37,6 +44,7 @@ public record Kafka(Path folder, Path log, int port, List<String> jvmOptions) {
         return "127.0.0.1:" + port;
     }
 
+    /** It answers requests, not only connections. */
     public boolean answers() {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(Ports.LOOPBACK, port), 500);
@@ -60,8 +68,12 @@ public record Kafka(Path folder, Path log, int port, List<String> jvmOptions) {
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.config.file=" + logging(), "-Dlog4j2.disable.jmx=true", "-Dkafka.logs.dir=" + folder));
         all.addAll(jvmOptions);
-        all.addAll(List.of("-cp", Parts.found().kafkaClasspath(), KafkaNode.class.getName(), settings.toString()));
+        all.addAll(List.of("-cp", classpath(), KafkaNode.class.getName(), settings.toString()));
         return all;
+    }
+
+    public static String classpath() {
+        return Parts.found().kafkaClasspath();
     }
 
     private Path logging() {

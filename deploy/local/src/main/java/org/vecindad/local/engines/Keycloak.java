@@ -4,9 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vecindad.local.children.Child;
+import org.vecindad.local.children.Http;
 import org.vecindad.local.children.Launch;
 
 /**
@@ -30,12 +28,14 @@ public record Keycloak(Path home, Path log, int port, Database database, String 
     private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=false",
             "--features-disabled=organization,kerberos,ciba,device-flow,workflows");
 
-    /** Ready means: the realm is there. */
     public Child start() {
-        prepareHome();
-        var child = launch().start();
+        var child = spawn();
         child.await(this::answers, Duration.ofSeconds(240));
         return child;
+    }
+
+    public Child spawn() {
+        return launch().start();
     }
 
     public static void stop(Child child) {
@@ -46,20 +46,13 @@ public record Keycloak(Path home, Path log, int port, Database database, String 
         return "http://localhost:" + port;
     }
 
+    /** The realm is there. */
     public boolean answers() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/realms/vecindad/.well-known/openid-configuration"))
-                .timeout(Duration.ofSeconds(5)).build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Http.ok(URI.create("http://127.0.0.1:" + port + "/realms/vecindad/.well-known/openid-configuration"));
     }
 
-    private Launch launch() {
+    public Launch launch() {
+        prepareHome();
         var command = new ArrayList<>(List.of(java(), "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(jvmOptions);
@@ -109,6 +102,11 @@ public record Keycloak(Path home, Path log, int port, Database database, String 
         if (child.onExit().join().exitValue() != 0) {
             throw new IOException("Keycloak could not be built:\n" + String.join("\n", child.lastLines(10)));
         }
+    }
+
+    /** Shared by every system of this machine, as the unpacked Keycloak is. */
+    public static Aot aot() {
+        return Aot.of(Unpacked.cache(), "keycloak", classpath());
     }
 
     private static String classpath() {

@@ -19,13 +19,17 @@ public record Postgres(Path folder, Path log, int port, String password, boolean
 
     public static final String SUPERUSER = "postgres";
 
-    /** Ready means: it let the superuser in. */
     public Child start() {
-        var bin = Unpacked.postgres(Parts.found().postgres()).resolve("bin");
-        if (Files.notExists(folder.resolve("PG_VERSION"))) initialize(bin);
-        var child = Launch.of("postgres", command(bin), folder, log).unprivileged().dyingBy("INT").start();
+        var child = spawn();
         child.await(this::answers, Duration.ofSeconds(120));
         return child;
+    }
+
+    /** Makes the cluster when the folder has none. When the parent dies it shuts down fast, and cleanly. */
+    public Child spawn() {
+        var bin = Unpacked.postgres(Parts.found().postgres()).resolve("bin");
+        if (Files.notExists(folder.resolve("PG_VERSION"))) initialize(bin);
+        return Launch.of("postgres", command(bin), folder, log).unprivileged().dyingBy("INT").start();
     }
 
     /** Fast shutdown: connections are cut, everything is written. */
@@ -41,6 +45,7 @@ public record Postgres(Path folder, Path log, int port, String password, boolean
         return DriverManager.getConnection(url(database), SUPERUSER, password);
     }
 
+    /** It let the superuser in. */
     public boolean answers() {
         try (var connection = connect("postgres")) {
             return connection.isValid(2);
@@ -83,7 +88,7 @@ public record Postgres(Path folder, Path log, int port, String password, boolean
 
     private List<String> settings() {
         var all = new ArrayList<>(List.of(
-                "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200", "shared_buffers=96MB",
+                "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "shared_buffers=96MB",
                 "max_wal_size=1GB", "jit=off", "max_wal_senders=0", "max_replication_slots=0", "timezone=UTC", "log_timezone=UTC",
                 // what is in a statement or a row never gets into the log
                 "log_min_error_statement=panic", "log_error_verbosity=terse", "log_parameter_max_length_on_error=0", "log_checkpoints=off"));

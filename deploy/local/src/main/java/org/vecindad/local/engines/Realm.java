@@ -34,6 +34,7 @@ public final class Realm {
      * moved in Keycloak's own tables, before Keycloak starts and caches them.
      */
     public static void gatewayMoved(Connection keycloak, String from, String to) throws SQLException {
+        if (neverImported(keycloak)) return;
         for (var place : List.of("redirect_uris.value", "client_attributes.value", "client.root_url")) {
             var table = place.substring(0, place.indexOf('.'));
             var column = place.substring(place.indexOf('.') + 1);
@@ -44,6 +45,12 @@ public final class Realm {
                 update.setString(3, from);
                 update.executeUpdate();
             }
+        }
+    }
+
+    private static boolean neverImported(Connection keycloak) throws SQLException {
+        try (var statement = keycloak.createStatement(); var rows = statement.executeQuery("SELECT to_regclass('redirect_uris') IS NULL")) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 

@@ -1,0 +1,154 @@
+package org.vecindad.local.up;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.vecindad.local.Secrets;
+import org.vecindad.local.children.ChildFailed;
+import org.vecindad.local.demo.Seeding;
+
+/** Brings the system up, keeps it up, and takes it down. */
+public final class Launcher {
+
+    private final Voice voice;
+    private final Settings settings;
+    private final DataFolder folder;
+    /** The last started first: the order of stopping. */
+    private final Deque<Watch> watches = new ArrayDeque<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
+    private volatile Training training;
+    private FileChannel lock;
+
+    private Launcher(Voice voice, Settings settings) {
+        this.voice = voice;
+        this.settings = settings;
+        this.folder = new DataFolder(settings.data());
+    }
+
+    /** Returns only when the system could not be started; otherwise the process ends by a signal. */
+    public static int run(Path root, List<String> arguments, Map<String, String> environment) {
+        var voice = new Voice(System.out);
+        try {
+            var launcher = new Launcher(voice, Settings.of(root, arguments, environment));
+            Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "stop"));
+            launcher.up(!"off".equals(environment.get("VECINDAD_TRAINING")));
+            launcher.stopped.await();
+            return 0;
+        } catch (Trouble trouble) {
+            voice.trouble(trouble);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 1;
+    }
+
+    private void up(boolean train) throws InterruptedException {
+        folder.make();
+        lock = folder.lock();
+        new Preflight(settings, folder).check();
+        var secrets = new Secrets(folder.keys().resolve("passwords.properties"));
+        var engines = new Engines(settings, folder, secrets);
+        var services = new Services(settings, folder);
+        try {
+            voice.say("starting PostgreSQL and Kafka; everything is kept in " + settings.data());
+            var waiting = new ArrayList<CompletableFuture<Void>>();
+            var postgres = start(engines.postgres());
+            waiting.add(start(engines.kafka()));
+            all(List.of(postgres));
+            engines.prepareDatabases();
+            voice.say("starting Keycloak, contacts, committees, events and the gateway");
+            waiting.add(start(engines.keycloak()));
+            var wiring = wiring(engines, secrets);
+            for (var part : List.of(Part.CONTACTS, Part.COMMITTEES, Part.EVENTS, Part.GATEWAY)) waiting.add(start(services.run(part, wiring)));
+            all(waiting);
+            new Seeding(settings.url(Part.GATEWAY), settings.issuer(), voice::say).seed(settings.demo());
+            new Settling(settings, voice).await();
+            DataFolder.write(folder.ready(), "ready\n");
+            new Welcome(settings, folder, voice).say();
+        } catch (RuntimeException e) {
+            // while stopping, children end and nothing answers: that is no trouble
+            if (stopping) Thread.currentThread().join();
+            throw trouble(e);
+        }
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
+                .scheduleWithFixedDelay(new LogKeeping(folder.logs()), 0, 30, TimeUnit.SECONDS);
+        if (train) train(engines, services, secrets);
+    }
+
+    private void train(Engines engines, Services services, Secrets secrets) {
+        var next = new Training(settings, folder, engines, services, wiring(engines, secrets), voice);
+        training = next;
+        Thread.ofPlatform().daemon().name("training").start(next);
+    }
+
+    private Wiring wiring(Engines engines, Secrets secrets) {
+        var platform = engines.platform();
+        return new Wiring(settings, platform, platform.kafkaBootstrap(), database -> platform.jdbcUrl(database.plainName()),
+                folder.contactsKey(), folder.ready(), secrets.of("gateway-session"));
+    }
+
+    private CompletableFuture<Void> start(Run run) {
+        var watch = new Watch(run, folder, voice);
+        synchronized (watches) {
+            if (stopping) throw new IllegalStateException("stopping");
+            watches.push(watch);
+            return watch.start();
+        }
+    }
+
+    /** Waits for all; the first that fails ends the waiting. */
+    private static void all(List<CompletableFuture<Void>> waiting) {
+        var failed = new CompletableFuture<Void>();
+        for (var one : waiting) {
+            one.whenComplete((done, failure) -> {
+                if (failure != null) failed.completeExceptionally(failure);
+            });
+        }
+        CompletableFuture.anyOf(failed, CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new))).join();
+    }
+
+    private RuntimeException trouble(RuntimeException failure) {
+        var cause = failure instanceof CompletionException wrapped && wrapped.getCause() instanceof RuntimeException inner ? inner : failure;
+        if (cause instanceof ChildFailed died) {
+            return new Trouble(died.getMessage() + "\nIts last words:\n  " + String.join("\n  ", died.child().lastLines(12)) + "\n",
+                    "The log says why. If it makes no sense, move " + settings.data() + " aside and start anew; keep its folder keys.");
+        }
+        if (cause instanceof Trouble known) return known;
+        cause.printStackTrace();
+        return new Trouble("something failed that nobody thought of: " + cause, "The logs are in " + folder.logs() + ".");
+    }
+
+    private void stop() {
+        stopping = true;
+        var busy = training;
+        if (busy != null) busy.stop();
+        Deque<Watch> all;
+        synchronized (watches) {
+            all = new ArrayDeque<>(watches);
+        }
+        if (!all.isEmpty()) voice.plain("");
+        all.forEach(Watch::stop);
+        if (!all.isEmpty()) voice.say("everything is stopped; your data are in " + settings.data());
+        try {
+            if (lock != null) {
+                Files.deleteIfExists(folder.ready());
+                lock.close();
+            }
+        } catch (IOException e) {
+            // the lock goes with the process
+        }
+        stopped.countDown();
+    }
+}

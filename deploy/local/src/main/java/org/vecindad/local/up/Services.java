@@ -1,0 +1,62 @@
+package org.vecindad.local.up;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.vecindad.local.children.Http;
+import org.vecindad.local.children.Launch;
+import org.vecindad.local.engines.Aot;
+
+/** The four Quarkus applications as processes. */
+final class Services {
+
+    private final Settings settings;
+    private final DataFolder folder;
+
+    Services(Settings settings, DataFolder folder) {
+        this.settings = settings;
+        this.folder = folder;
+    }
+
+    Run run(Part part, Wiring wiring) {
+        return Run.of(part, () -> launch(part, wiring, settings.port(part), aot(part).use(), folder.temporary(part.id()), folder.log(part)).start(),
+                () -> ready(settings.port(part)));
+    }
+
+    Launch launch(Part part, Wiring wiring, int port, List<String> aotOptions, Path temporary, Path log) {
+        var app = app(part);
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(memory(part));
+        command.addAll(aotOptions);
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=64m", "-Xss512k",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + temporary, "-cp", app.classpath(), app.mainClass()));
+        var environment = wiring.of(part, port);
+        environment.put("TMPDIR", temporary.toString());
+        return Launch.of(part.id(), command, temporary, log).with(environment);
+    }
+
+    Aot aot(Part part) {
+        return Aot.of(settings.aot(), part.id(), app(part).classpath());
+    }
+
+    static boolean ready(int port) {
+        return Http.ok(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    private QuarkusApp app(Part part) {
+        return QuarkusApp.in(settings.root().resolve(part == Part.GATEWAY ? "gateway" : "services/" + part.id()));
+    }
+
+    /** Only contacts needs the optimizing compiler: without it AES-GCM is many times slower. The others start sooner without. */
+    private static List<String> memory(Part part) {
+        return switch (part) {
+            case CONTACTS -> List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC");
+            case COMMITTEES, EVENTS -> List.of("-Xms32m", "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            case GATEWAY -> List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            case POSTGRES, KAFKA, KEYCLOAK -> throw new IllegalArgumentException(part + " is an engine");
+        };
+    }
+}
