@@ -1,6 +1,8 @@
 package org.vecindad.events.attendance;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,7 @@ class Attendance {
     private long version;
     private UUID eventId;
     private UUID personId;
+    @Enumerated(EnumType.STRING)
     private AttendanceStatus status;
     private Instant waitingSince;
     private Instant checkedInAt;

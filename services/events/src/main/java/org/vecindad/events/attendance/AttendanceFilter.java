@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.vecindad.chassis.web.Cursor;
 
 /** Which of an event's attendances; what is left out does not narrow. */
-public class AttendanceFilter {
+class AttendanceFilter {
 
     @QueryParam("status")
     @Parameter(description = "One or several")

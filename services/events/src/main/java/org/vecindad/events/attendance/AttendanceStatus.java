@@ -1,5 +1,6 @@
 package org.vecindad.events.attendance;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 enum AttendanceStatus {
     WAITING, REGISTERED, CONFIRMED, ATTENDED, NO_SHOW, CANCELLED;
 
+    @JsonValue
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
 

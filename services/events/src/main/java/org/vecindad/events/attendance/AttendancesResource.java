@@ -61,12 +61,12 @@ class AttendancesResource {
     @Scopes("events:read")
     @Transactional
     @AsCaller
-    @Operation(operationId = "list_attendances", summary = "Who comes to an event", description = "Hosts only. People are ids; ask POST /people/cards for names.")
+    @Operation(operationId = "listAttendances", summary = "Who comes to an event", description = "Hosts only. People are ids; ask POST /people/cards for names.")
     @APIResponse(responseCode = "200", description = "A page in the order of signing up, with counts by status of the whole event")
     @APIResponse(responseCode = "400", description = "A filter, limit or cursor is not valid")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "404", description = "The event does not exist or the caller does not host it")
-    RestResponse<AttendancePage> list(@RestPath UUID event, @BeanParam AttendanceFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count) {
+    public RestResponse<AttendancePage> list(@RestPath UUID event, @BeanParam AttendanceFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count) {
         events.hosted(current.get(), event);
         int most = Limit.of(limit);
         var rows = attendances.page(event, filter, AttendanceFilter.After.of(cursor), most + 1);
@@ -86,11 +86,11 @@ class AttendancesResource {
     @Scopes("events:read")
     @Transactional
     @AsCaller
-    @Operation(operationId = "get_attendance", summary = "One attendance", description = "Hosts only.")
+    @Operation(operationId = "getAttendance", summary = "One attendance", description = "Hosts only.")
     @APIResponse(responseCode = "200", description = "The attendance, with its version as ETag")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "404", description = "It does not exist or the caller does not host the event")
-    RestResponse<AttendanceView> get(@RestPath UUID event, @RestPath UUID id) {
+    public RestResponse<AttendanceView> get(@RestPath UUID event, @RestPath UUID id) {
         events.hosted(current.get(), event);
         var attendance = attendances.of(event, id);
         return Answers.ok(attendance.version(), attendances.views(event, List.of(attendance)).getFirst());
@@ -99,7 +99,7 @@ class AttendancesResource {
     @POST
     @Scopes("events:write")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "sign_up", summary = "Sign a person up",
+    @Operation(operationId = "signUp", summary = "Sign a person up",
         description = "Beyond the capacity they wait. Somebody already signed up gets the attendance they have; who had cancelled is signed up again. Honors Idempotency-Key.")
     @APIResponse(responseCode = "201", description = "Registered or waiting; Location and ETag say where it is")
     @APIResponse(responseCode = "200", description = "The person had an attendance already")
@@ -108,7 +108,7 @@ class AttendancesResource {
     @APIResponse(responseCode = "404", description = "The event or the person does not exist or is not shared with the caller")
     @APIResponse(responseCode = "409", description = "event_is_cancelled")
     @APIResponse(responseCode = "503", description = "Contacts does not answer; nothing was written")
-    RestResponse<AttendanceView> signUp(@RestPath UUID event, @NotNull @Valid SignUp request) {
+    public RestResponse<AttendanceView> signUp(@RestPath UUID event, @NotNull @Valid SignUp request) {
         naming.person(request.personId());
         return keeping.signUp(event, request);
     }
@@ -116,13 +116,13 @@ class AttendancesResource {
     @POST
     @Path("/{id}/check-in")
     @Scopes("events:write")
-    @Operation(operationId = "check_in", summary = "Check a person in",
+    @Operation(operationId = "checkIn", summary = "Check a person in",
         description = "Twice is once. Who waits is let in as well, even when every seat is taken. PATCH {status: registered} undoes it. Honors Idempotency-Key.")
     @APIResponse(responseCode = "200", description = "Attended")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "404", description = "It does not exist or the caller does not host the event")
     @APIResponse(responseCode = "409", description = "event_is_cancelled, or status_is_out_of_reach when the person had cancelled: sign them up again")
-    RestResponse<AttendanceView> checkIn(@RestPath UUID event, @RestPath UUID id) {
+    public RestResponse<AttendanceView> checkIn(@RestPath UUID event, @RestPath UUID id) {
         return keeping.checkIn(event, id);
     }
 
@@ -130,7 +130,7 @@ class AttendancesResource {
     @Path("/{id}")
     @Scopes("events:write")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "change_attendance", summary = "Set an attendance's status", description = "A cancellation gives the seat to who has waited longest.")
+    @Operation(operationId = "changeAttendance", summary = "Set an attendance's status", description = "A cancellation gives the seat to who has waited longest.")
     @RequestBody(content = {
         @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ChangeAttendance.class)),
         @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangeAttendance.class))})
@@ -141,7 +141,7 @@ class AttendancesResource {
     @APIResponse(responseCode = "409", description = "status_is_out_of_reach, event_is_full or event_is_cancelled")
     @APIResponse(responseCode = "412", description = "Somebody changed it in the meantime")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    RestResponse<AttendanceView> change(@RestPath UUID event, @RestPath UUID id, @RestHeader("If-Match") String ifMatch, JsonNode patch) {
+    public RestResponse<AttendanceView> change(@RestPath UUID event, @RestPath UUID id, @RestHeader("If-Match") String ifMatch, JsonNode patch) {
         return keeping.change(event, id, ifMatch, patch);
     }
 }

@@ -24,6 +24,8 @@ import org.vecindad.events.event.Events;
 @Path("/api/v1/events/{id}/calendar.ics")
 @Tag(name = "events")
 @Authenticated
+@Transactional
+@AsCaller
 class CalendarResource {
 
     private final Events events;
@@ -38,15 +40,13 @@ class CalendarResource {
 
     @GET
     @Scopes("events:read")
-    @Transactional
-    @AsCaller
     @Produces(CalendarAnswers.MEDIA_TYPE)
-    @Operation(operationId = "get_event_calendar", summary = "One event as iCalendar", description = "RFC 5545. The place is in it for whoever may see it.")
+    @Operation(operationId = "getEventCalendar", summary = "One event as iCalendar", description = "RFC 5545. The place is in it for whoever may see it.")
     @APIResponse(responseCode = "200", description = "A calendar with one event and an ETag")
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "404", description = "It does not exist or is not shared with the caller")
-    RestResponse<String> get(@RestPath UUID id, @RestQuery @Parameter(description = "en or es; the other when it is not written in it") String language, @Context Request request) {
+    public RestResponse<String> get(@RestPath UUID id, @RestQuery @Parameter(description = "en or es; the other when it is not written in it") String language, @Context Request request) {
         var event = events.seen(current.get(), id);
         return CalendarAnswers.of(event, views.whereabouts(event, current.get()), language, "private, no-cache", request);
     }

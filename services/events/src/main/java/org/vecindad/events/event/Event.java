@@ -1,6 +1,8 @@
 package org.vecindad.events.event;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,17 +28,21 @@ public class Event implements Hosted {
     private String titleFolded;
     private String descriptionEn;
     private String descriptionEs;
+    @Enumerated(EnumType.STRING)
     private EventKind kind;
     private Instant startsAt;
     private Instant endsAt;
     private String timezone;
+    @Enumerated(EnumType.STRING)
     private PlaceVisibility placeVisibility;
     private String onlineUrl;
     private Integer capacity;
     private UUID[] hostCommitteeIds;
     private UUID[] hostOrganizationIds;
     private UUID zoneId;
+    @Enumerated(EnumType.STRING)
     private Visibility visibility;
+    @Enumerated(EnumType.STRING)
     private EventState state;
     private Instant createdAt;
     private Instant updatedAt;

@@ -1,5 +1,6 @@
 package org.vecindad.events.event;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
@@ -8,6 +9,7 @@ public enum EventKind {
     KNOW_YOUR_RIGHTS, OBSERVER_TRAINING, MEETING, PHONE_BANK, CANVASS, RALLY, COURT_DATE, CITIZENSHIP_WORKSHOP, VOTER_REGISTRATION,
     PUBLIC_EDUCATION, TABLING, LEGAL_CLINIC, VIGIL, PRESS_CONFERENCE, OFFICIAL_MEETING, OTHER;
 
+    @JsonValue
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
 }

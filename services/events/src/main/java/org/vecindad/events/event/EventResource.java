@@ -50,12 +50,12 @@ class EventResource {
     @Scopes("events:read")
     @Transactional
     @AsCaller
-    @Operation(operationId = "get_event", summary = "One event",
+    @Operation(operationId = "getEvent", summary = "One event",
         description = "Name and address of the place are absent for whoever may not see them; seats are told to hosts only.")
     @APIResponse(responseCode = "200", description = "The event, with its version as ETag")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "404", description = "It does not exist or is not shared with the caller")
-    RestResponse<EventView> get(@RestPath UUID id) {
+    public RestResponse<EventView> get(@RestPath UUID id) {
         var event = events.seen(current.get(), id);
         return Answers.ok(event.version(), views.of(event, current.get()));
     }
@@ -63,7 +63,7 @@ class EventResource {
     @PATCH
     @Scopes("events:write")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "change_event", summary = "Change, cancel or restore an event",
+    @Operation(operationId = "changeEvent", summary = "Change, cancel or restore an event",
         description = "A JSON Merge Patch. state cancelled cancels, planned undoes it. A larger capacity admits who waits; a smaller one turns nobody away.")
     @RequestBody(content = {
         @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = PlanEvent.class)),
@@ -76,7 +76,7 @@ class EventResource {
     @APIResponse(responseCode = "412", description = "Somebody changed it in the meantime")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     @APIResponse(responseCode = "503", description = "The owner of a host named anew does not answer; nothing was written")
-    RestResponse<EventView> change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, JsonNode patch) {
+    public RestResponse<EventView> change(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, JsonNode patch) {
         if (patch != null && (patch.has("host_committee_ids") || patch.has("host_organization_ids"))) {
             var named = planning.namedAnew(id, patch);
             naming.committees(named.committees());

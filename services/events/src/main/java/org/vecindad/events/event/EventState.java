@@ -1,5 +1,6 @@
 package org.vecindad.events.event;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
@@ -7,6 +8,7 @@ import java.util.Locale;
 public enum EventState {
     PLANNED, CANCELLED;
 
+    @JsonValue
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
 }

@@ -47,20 +47,20 @@ class EventsResource {
     @Scopes("events:read")
     @Transactional
     @AsCaller
-    @Operation(operationId = "list_events", summary = "Events the caller may see",
+    @Operation(operationId = "listEvents", summary = "Events the caller may see",
         description = "By start when from or to is given. Otherwise what is still to come first, soonest on top, then what is over, latest on top.")
     @APIResponse(responseCode = "200", description = "A page of events; next is absent on the last")
     @APIResponse(responseCode = "400", description = "A filter, limit or cursor is not valid")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "403", description = "A partner's token lacks events:read")
-    Page<EventView> list(@BeanParam EventFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count) {
+    public Page<EventView> list(@BeanParam EventFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count) {
         var who = current.get();
         return search.seenBy(who, filter, new EventSearch.Turn(cursor, limit, count), page -> views.of(page, who));
     }
 
     @POST
     @Scopes("events:write")
-    @Operation(operationId = "plan_event", summary = "Plan an event",
+    @Operation(operationId = "planEvent", summary = "Plan an event",
         description = "The caller leads a host committee, is an organizer, or is the client of a host organization. Honors Idempotency-Key.")
     @APIResponse(responseCode = "201", description = "Planned; Location and ETag say where it is")
     @APIResponse(responseCode = "400", description = "The body is not valid; violations say where")
@@ -68,7 +68,7 @@ class EventsResource {
     @APIResponse(responseCode = "403", description = "The caller hosts with none of the hosts, or the token lacks events:write")
     @APIResponse(responseCode = "404", description = "A named host does not exist or is not shared with the caller")
     @APIResponse(responseCode = "503", description = "The owner of a named host does not answer; nothing was written")
-    RestResponse<EventView> plan(@NotNull @Valid PlanEvent request) {
+    public RestResponse<EventView> plan(@NotNull @Valid PlanEvent request) {
         naming.committees(request.hostCommitteeIds());
         naming.organizations(request.hostOrganizationIds());
         return planning.plan(request);

@@ -57,10 +57,10 @@ class PublicEventsResource {
     @GET
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "list_public_events", summary = "Public events", description = "What is still to come first; by start when from or to is given.")
+    @Operation(operationId = "listPublicEvents", summary = "Public events", description = "What is still to come first; by start when from or to is given.")
     @APIResponse(responseCode = "200", description = "A page of events; next is absent on the last")
     @APIResponse(responseCode = "400", description = "A filter, limit or cursor is not valid")
-    RestResponse<Page<PublicEventView>> list(@BeanParam EventFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count) {
+    public RestResponse<Page<PublicEventView>> list(@BeanParam EventFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count) {
         var page = search.ofEverybody(filter, new EventSearch.Turn(cursor, limit, count), this::told);
         return RestResponse.ResponseBuilder.ok(page).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build();
     }
@@ -69,10 +69,10 @@ class PublicEventsResource {
     @Path("/{id}")
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "get_public_event", summary = "One public event")
+    @Operation(operationId = "getPublicEvent", summary = "One public event")
     @APIResponse(responseCode = "200", description = "The event; cancelled ones say so")
     @APIResponse(responseCode = "404", description = "It does not exist or is not public")
-    RestResponse<PublicEventView> get(@RestPath UUID id) {
+    public RestResponse<PublicEventView> get(@RestPath UUID id) {
         var view = told(List.of(known(id))).getFirst();
         return RestResponse.ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, A_MINUTE).build();
     }
@@ -81,11 +81,11 @@ class PublicEventsResource {
     @Path("/{id}.ics")
     @Transactional
     @Produces(CalendarAnswers.MEDIA_TYPE)
-    @Operation(operationId = "get_public_event_calendar", summary = "One public event as iCalendar", description = "RFC 5545")
+    @Operation(operationId = "getPublicEventCalendar", summary = "One public event as iCalendar", description = "RFC 5545")
     @APIResponse(responseCode = "200", description = "A calendar with one event and an ETag")
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     @APIResponse(responseCode = "404", description = "It does not exist or is not public")
-    RestResponse<String> calendar(@RestPath UUID id, @RestQuery @Parameter(description = "en or es; the other when it is not written in it") String language, @Context Request request) {
+    public RestResponse<String> calendar(@RestPath UUID id, @RestQuery @Parameter(description = "en or es; the other when it is not written in it") String language, @Context Request request) {
         var event = known(id);
         return CalendarAnswers.of(event, views.publicWhereabouts(List.of(event)).get(id), language, A_MINUTE, request);
     }
