@@ -7,10 +7,22 @@ const committees = createRoute({
   component: lazyRouteComponent(() => import('../features/committees/CommitteesScreen'), 'CommitteesScreen'),
 })
 
+const foundCommittee = createRoute({
+  getParentRoute: () => member,
+  path: '/committees/new',
+  component: lazyRouteComponent(() => import('../features/committees/FoundCommitteeScreen'), 'FoundCommitteeScreen'),
+})
+
 const committee = createRoute({
   getParentRoute: () => member,
   path: '/committees/$committeeId',
   component: lazyRouteComponent(() => import('../features/committees/CommitteeScreen'), 'CommitteeScreen'),
 })
 
-export const committeeRoutes = [committees, committee] as const
+const editCommittee = createRoute({
+  getParentRoute: () => member,
+  path: '/committees/$committeeId/edit',
+  component: lazyRouteComponent(() => import('../features/committees/EditCommitteeScreen'), 'EditCommitteeScreen'),
+})
+
+export const committeeRoutes = [committees, foundCommittee, committee, editCommittee] as const
