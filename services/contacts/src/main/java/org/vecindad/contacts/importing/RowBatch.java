@@ -1,0 +1,49 @@
+package org.vecindad.contacts.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vecindad.contacts.importing.columns.Drafting;
+import org.vecindad.contacts.importing.columns.RowDraft;
+import org.vecindad.contacts.importing.columns.Warning;
+import org.vecindad.contacts.importing.reading.Row;
+import org.vecindad.contacts.keeping.Plan;
+import org.vecindad.contacts.keeping.Telling;
+
+/** The rows of one piece, read by a mapping: those that tell of somebody, and those that do not. */
+record RowBatch(List<RowDraft> told, List<Refused> refused, List<Warning> warnings) {
+
+    record Refused(Row row, RowDraft draft) {
+    }
+
+    static RowBatch of(List<Row> rows, int headerRow, Drafting drafting) {
+        List<RowDraft> told = new ArrayList<>(rows.size());
+        List<Refused> refused = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.number() <= headerRow) {
+                continue;
+            }
+            RowDraft draft = drafting.of(row);
+            if (draft.draft().isSomebody()) {
+                told.add(draft);
+                warnings.addAll(draft.warnings());
+            } else {
+                refused.add(new Refused(row, draft));
+            }
+        }
+        return new RowBatch(told, refused, warnings);
+    }
+
+    List<Telling> tellings() {
+        return told.stream().map(draft -> new Telling(draft.draft(), OptOuts.of(draft.optedOut(), draft.draft().originSystem()))).toList();
+    }
+
+    Import.Counts counts(Plan plan) {
+        return new Import.Counts((int) plan.count(Plan.What.CREATED), (int) plan.count(Plan.What.UPDATED),
+                (int) plan.count(Plan.What.UNCHANGED), refused.size());
+    }
+
+    int size() {
+        return told.size() + refused.size();
+    }
+}
