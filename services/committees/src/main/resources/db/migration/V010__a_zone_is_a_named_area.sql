@@ -8,7 +8,7 @@ create table zone (
     code         text        not null constraint zone_code_is_unique unique check (code ~ '^[a-z0-9][a-z0-9_-]{0,39}$'),
     postal_codes text[]      not null default '{}',
     -- GeoJSON of the drawn outline; neighborhoods, never anybody's address
-    geometry     jsonb,
+    geometry     text        check (geometry is json object),
     version      bigint      not null,
     drawn_at     timestamptz not null,
     updated_at   timestamptz not null

@@ -1,9 +1,5 @@
 package org.vecindad.chassis.testing;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -106,21 +102,19 @@ public final class HouseRules {
     }
 
     private void resources() {
-        var resource = annotatedWith(PATH).and(not(JavaClass.Predicates.INTERFACES));
-        var endpoint = are("endpoints", (JavaMethod method) -> method.getOwner().isAnnotatedWith(PATH) && !method.getOwner().isInterface()
-            && method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"));
+        var endpoint = are("endpoints", (JavaMethod method) -> isResource(method.getOwner()) && method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod"));
         rules.put("no Response as return type", noMethods().should().haveRawReturnType("jakarta.ws.rs.core.Response")
             .orShould().haveRawReturnType("jakarta.ws.rs.core.Response$ResponseBuilder"));
-        rules.put("resources read and write as the caller", classes().that(resource).and(not(annotatedWith(PERMIT_ALL)))
+        rules.put("resources read and write as the caller", classes().that(are("resources of those who log in", type -> isResource(type) && !type.isAnnotatedWith(PERMIT_ALL)))
             .should().beAnnotatedWith(TRANSACTIONAL).andShould().beAnnotatedWith(AS_CALLER));
         rules.put("each endpoint says who may call it", methods().that(endpoint).should(be("closed or opened by an annotation of its own or of its class",
             (JavaMethod method) -> WHO_MAY.stream().anyMatch(who -> method.isAnnotatedWith(who) || method.getOwner().isAnnotatedWith(who)))));
         rules.put("each endpoint is described", methods().that(endpoint).should().beAnnotatedWith("org.eclipse.microprofile.openapi.annotations.Operation"));
         rules.put("entities stay inside", methods().that(endpoint).should(be("answering with a view", (JavaMethod method) -> method.getReturnType().getAllInvolvedRawTypes().stream()
             .noneMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity")))));
-        rules.put("what holds a body does not log", noClasses().that(resource.or(are("records", JavaClass::isRecord)).or(annotatedWith("jakarta.persistence.Entity")))
-            .should().dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.jboss.logging..", "org.slf4j..")
-                .or(assignableTo("io.quarkus.logging.Log"))));
+        rules.put("what holds a body does not log", noClasses()
+            .that(are("resources, records or entities", type -> isResource(type) || type.isRecord() || type.isAnnotatedWith("jakarta.persistence.Entity")))
+            .should().dependOnClassesThat().resideInAnyPackage("java.util.logging..", "org.jboss.logging..", "org.slf4j..", "io.quarkus.logging.."));
     }
 
     private void secrets() {
@@ -131,6 +125,10 @@ public final class HouseRules {
             (call.getTargetOwner().isEquivalentTo(File.class) && call.getName().startsWith("createTemp"))
                 || (call.getTargetOwner().isEquivalentTo(Files.class) && call.getName().startsWith("createTemp")))));
         rules.put("no code that hides code", noClasses().should().dependOnClassesThat().resideInAnyPackage("lombok..", "org.mapstruct.."));
+    }
+
+    private static boolean isResource(JavaClass type) {
+        return type.isAnnotatedWith(PATH) && !type.isInterface();
     }
 
     private boolean written(JavaClass type) {

@@ -48,7 +48,7 @@ class AccountsResource {
     @Authenticated
     @Operation(operationId = "getMyAccount", summary = "Who am I here", description = "The caller's account, person once linked, and active memberships.")
     @APIResponse(responseCode = "200", description = "The caller.")
-    MyAccountView me() {
+    public MyAccountView me() {
         var user = current.caller().userId();
         return new MyAccountView(user, links.findByIdOptional(user).map(AccountLink::personId).orElse(null), committees.of(user));
     }
@@ -64,7 +64,7 @@ class AccountsResource {
     @APIResponse(responseCode = "404", description = "not_found: no such person.")
     @APIResponse(responseCode = "409", description = "person_has_another_account; already_a_member: account and person are two members of one committee, end one of them first.")
     @APIResponse(responseCode = "503", description = "owner_unreachable: contacts does not answer; nothing was changed, try again after Retry-After.")
-    RestResponse<AccountView> link(@NotNull @Valid LinkAccount command) {
+    public RestResponse<AccountView> link(@NotNull @Valid LinkAccount command) {
         linking.link(command.userId(), naming.named(command.personId()), current.get());
         return Answers.created("/accounts", command.userId(), 1, AccountView.of(links.findById(command.userId())));
     }
@@ -76,7 +76,7 @@ class AccountsResource {
     @APIResponse(responseCode = "200", description = "The link.")
     @APIResponse(responseCode = "403", description = "forbidden: not an organizer.")
     @APIResponse(responseCode = "404", description = "not_found: the account is linked to nobody.")
-    AccountView get(UUID id) {
+    public AccountView get(UUID id) {
         return links.findByIdOptional(id).map(AccountView::of).orElseThrow(ProblemException::unknownOrUnshared);
     }
 
@@ -88,7 +88,7 @@ class AccountsResource {
     @APIResponse(responseCode = "204", description = "Unlinked.")
     @APIResponse(responseCode = "403", description = "forbidden: not an organizer.")
     @APIResponse(responseCode = "404", description = "not_found: the account is linked to nobody.")
-    void unlink(UUID id) {
+    public void unlink(UUID id) {
         linking.dismiss(id);
     }
 }

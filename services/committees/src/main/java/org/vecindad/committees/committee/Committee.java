@@ -2,6 +2,8 @@ package org.vecindad.committees.committee;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,10 +19,12 @@ public class Committee {
     @Id
     private UUID id;
     private String name;
+    @Enumerated(EnumType.STRING)
     private CommitteeKind kind;
     private List<String> languages;
     @Column(name = "zone_id")
     private UUID zoneId;
+    @Enumerated(EnumType.STRING)
     private CommitteeState state;
     @Column(name = "founded_by", updatable = false)
     private UUID foundedBy;

@@ -48,7 +48,7 @@ class CommitteeResource {
     @Operation(operationId = "getCommittee", summary = "Open a committee", description = "For its members, organizers and, while it is active, partners.")
     @APIResponse(responseCode = "200", description = "The committee; the ETag is its version.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is not shared with the caller.")
-    RestResponse<CommitteeView> get(UUID id) {
+    public RestResponse<CommitteeView> get(UUID id) {
         var committee = committees.visible(id, current.get());
         return Answers.ok(committee.version(), CommitteeView.of(committee, current.get()));
     }
@@ -65,7 +65,7 @@ class CommitteeResource {
     @APIResponse(responseCode = "409", description = "state_cannot_follow: the state may not come after the present one.")
     @APIResponse(responseCode = "412", description = "version_stale: somebody changed it since; open it again.")
     @APIResponse(responseCode = "428", description = "version_missing: send If-Match.")
-    RestResponse<CommitteeView> change(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+    public RestResponse<CommitteeView> change(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
         var committee = changing.change(id, ifMatch, patch, current.get());
         return Answers.ok(committee.version(), CommitteeView.of(committee, current.get()));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where a committee stands. Each state knows its next ones; dissolving can be taken back, since a slip must not end a committee. */
-public enum CommitteeState {
+enum CommitteeState {
     FORMING, ACTIVE, PAUSED, DORMANT, DISSOLVED;
 
     @JsonValue

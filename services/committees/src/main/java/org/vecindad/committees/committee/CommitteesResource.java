@@ -49,7 +49,7 @@ class CommitteesResource {
     @APIResponse(responseCode = "201", description = "Founded; Location and ETag tell where and which version.")
     @APIResponse(responseCode = "400", description = "invalid: violations name each field; unknown_zone at /zone_id.")
     @APIResponse(responseCode = "403", description = "forbidden: neither organizer nor lead.")
-    RestResponse<CommitteeView> found(@NotNull @Valid FoundCommittee command) {
+    public RestResponse<CommitteeView> found(@NotNull @Valid FoundCommittee command) {
         var committee = founding.found(command, current.get());
         return Answers.created("/committees", committee.id(), committee.version(), CommitteeView.of(committee, current.get()));
     }
@@ -60,7 +60,7 @@ class CommitteesResource {
         description = "Organizers see all, everybody else those they belong to. Partners read a directory of active ones.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     @APIResponse(responseCode = "400", description = "invalid: a parameter is not understood.")
-    Page<CommitteeView> list(
+    public Page<CommitteeView> list(
         @QueryParam("state") CommitteeState state,
         @QueryParam("kind") CommitteeKind kind,
         @QueryParam("zone_id") UUID zoneId,

@@ -2,6 +2,8 @@ package org.vecindad.committees.membership;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,9 @@ public class Membership {
     UUID personId;
     @Column(name = "user_id")
     UUID userId;
+    @Enumerated(EnumType.STRING)
     Role role;
+    @Enumerated(EnumType.STRING)
     MembershipState state;
     @Column(name = "joined_at", updatable = false)
     Instant joinedAt;

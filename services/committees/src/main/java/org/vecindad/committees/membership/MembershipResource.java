@@ -50,7 +50,7 @@ class MembershipResource {
     @Operation(operationId = "getMembership", summary = "Open a membership", description = "For leads, organizers and whose it is; also after it has ended.")
     @APIResponse(responseCode = "200", description = "The membership; the ETag is its version.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is not shared with the caller.")
-    RestResponse<MembershipView> get(UUID id, UUID membershipId) {
+    public RestResponse<MembershipView> get(UUID id, UUID membershipId) {
         var membership = memberships.visible(committees.visible(id, current.get()), membershipId, current.get());
         return Answers.ok(membership.version(), MembershipView.of(membership));
     }
@@ -68,7 +68,7 @@ class MembershipResource {
     @APIResponse(responseCode = "412", description = "version_stale: somebody changed it since; open it again.")
     @APIResponse(responseCode = "428", description = "version_missing: send If-Match.")
     @APIResponse(responseCode = "503", description = "owner_unreachable: contacts does not answer; nothing was changed, try again after Retry-After.")
-    RestResponse<MembershipView> change(UUID id, UUID membershipId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+    public RestResponse<MembershipView> change(UUID id, UUID membershipId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
         var membership = changing.change(id, membershipId, ifMatch, patch, current.get());
         return Answers.ok(membership.version(), MembershipView.of(membership));
     }
@@ -81,7 +81,7 @@ class MembershipResource {
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is not shared with the caller.")
     @APIResponse(responseCode = "409", description = "lead_needs_a_successor: the lead hands over first.")
     @APIResponse(responseCode = "412", description = "version_stale: somebody changed it since; open it again.")
-    void end(UUID id, UUID membershipId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    public void end(UUID id, UUID membershipId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         changing.end(id, membershipId, ifMatch, current.get());
     }
 }

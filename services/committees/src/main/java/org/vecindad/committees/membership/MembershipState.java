@@ -5,7 +5,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** Whether a membership counts. One that ended can be restored: people are removed by mistake. */
-public enum MembershipState {
+enum MembershipState {
     ACTIVE, ENDED;
 
     @JsonValue

@@ -54,7 +54,7 @@ class MembershipsResource {
     @APIResponse(responseCode = "404", description = "not_found: no such committee or person, or not shared with the caller.")
     @APIResponse(responseCode = "409", description = "second_lead; already_a_member; committee_is_dissolved; person_has_another_account.")
     @APIResponse(responseCode = "503", description = "owner_unreachable: contacts does not answer; nothing was changed, try again after Retry-After.")
-    RestResponse<MembershipView> appoint(UUID id, @NotNull @Valid AppointMember command) {
+    public RestResponse<MembershipView> appoint(UUID id, @NotNull @Valid AppointMember command) {
         var member = appointing.appoint(id, command, current.get());
         return Answers.created("/committees/" + id + "/memberships", member.id(), member.version(), MembershipView.of(member));
     }
@@ -65,7 +65,7 @@ class MembershipsResource {
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     @APIResponse(responseCode = "400", description = "invalid: a parameter is not understood.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is not shared with the caller.")
-    Page<MembershipView> list(
+    public Page<MembershipView> list(
         UUID id,
         @Parameter(description = "ended to see who left.") @QueryParam("state") @DefaultValue("active") MembershipState state,
         @QueryParam("role") Role role,

@@ -2,14 +2,13 @@ package org.vecindad.committees.zone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A named area. */
 @Entity
@@ -21,7 +20,7 @@ class Zone {
     private String code;
     @Column(name = "postal_codes")
     private List<String> postalCodes;
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = OutlineColumn.class)
     private JsonNode geometry;
     @Column(name = "drawn_at", updatable = false)
     private Instant drawnAt;

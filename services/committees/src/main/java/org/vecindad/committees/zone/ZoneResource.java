@@ -46,7 +46,7 @@ class ZoneResource {
     @Operation(operationId = "getZone", summary = "Open a zone", description = "With its outline; for everybody who logs in.")
     @APIResponse(responseCode = "200", description = "The zone; the ETag is its version.")
     @APIResponse(responseCode = "404", description = "not_found: there is none.")
-    RestResponse<ZoneView> get(UUID id) {
+    public RestResponse<ZoneView> get(UUID id) {
         var zone = zones.known(id);
         return Answers.ok(zone.version(), ZoneView.of(zone));
     }
@@ -62,7 +62,7 @@ class ZoneResource {
     @APIResponse(responseCode = "409", description = "code_is_taken: another zone has this code.")
     @APIResponse(responseCode = "412", description = "version_stale: somebody changed it since; open it again.")
     @APIResponse(responseCode = "428", description = "version_missing: send If-Match.")
-    RestResponse<ZoneView> redraw(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
+    public RestResponse<ZoneView> redraw(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode patch) {
         var zone = drawing.redraw(id, ifMatch, patch, current.get());
         return Answers.ok(zone.version(), ZoneView.of(zone));
     }

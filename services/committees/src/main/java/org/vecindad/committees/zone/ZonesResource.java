@@ -47,7 +47,7 @@ class ZonesResource {
     @APIResponse(responseCode = "400", description = "invalid: violations name each field.")
     @APIResponse(responseCode = "403", description = "forbidden: not an organizer.")
     @APIResponse(responseCode = "409", description = "code_is_taken: another zone has this code.")
-    RestResponse<ZoneView> draw(@NotNull @Valid DrawZone command) {
+    public RestResponse<ZoneView> draw(@NotNull @Valid DrawZone command) {
         var zone = drawing.draw(command, current.get());
         return Answers.created("/zones", zone.id(), zone.version(), ZoneView.of(zone));
     }
@@ -56,7 +56,7 @@ class ZonesResource {
     @Operation(operationId = "listZones", summary = "List zones by name", description = "For everybody who logs in; without outlines.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     @APIResponse(responseCode = "400", description = "invalid: a parameter is not understood.")
-    Page<ZoneView> list(
+    public Page<ZoneView> list(
         @Parameter(description = "1 to 200, 50 by default.") @QueryParam("limit") Integer limit,
         @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor,
         @Parameter(description = "Adds total.") @QueryParam("count") boolean count) {
