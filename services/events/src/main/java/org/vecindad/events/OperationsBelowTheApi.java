@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** The chassis' operations name no root, because every other service has only one. Here they are put below /api/v1, in the path and in the document. */
-public class OperationsBelowTheApi {
+class OperationsBelowTheApi {
 
     private static final String ROOT = "/api/v1";
     private static final String OPERATIONS = "/operations/";

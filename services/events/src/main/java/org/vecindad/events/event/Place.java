@@ -8,7 +8,7 @@ import org.vecindad.events.sight.PlaceVisibility;
 
 /** Where an event is; a row of its own, because the database can hide a row but not a column. */
 @Entity
-public class Place {
+class Place {
 
     @Id
     private UUID eventId;

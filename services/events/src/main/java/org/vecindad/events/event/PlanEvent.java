@@ -22,7 +22,7 @@ import org.vecindad.events.sight.Visibility;
 
 /** All that hosts decide about an event. To plan one it is sent whole, to change one as a merge patch. */
 @Schema(description = "An event as its hosts plan it. To change one, send a JSON Merge Patch of this.")
-public record PlanEvent(
+record PlanEvent(
     Bilingual title,
     Bilingual description,
     @NotNull EventKind kind,
