@@ -7,6 +7,11 @@ const gateway = process.env.VECINDAD_GATEWAY
 const testing = Boolean(process.env.VITEST)
 const invented = async () => (await import('./dev/coalition.ts')).coalition()
 
+// What the gateway sends with pages, so that `npm run build && npx vite preview` shows what it would forbid.
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
+
 export default defineConfig(async ({ command }) => ({
   plugins: [react(), messagesPlugin(), command === 'serve' && !gateway && !testing && (await invented())],
   resolve: {
@@ -16,6 +21,7 @@ export default defineConfig(async ({ command }) => ({
       : [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' }],
   },
   server: gateway ? { proxy: Object.fromEntries(['/api', '/auth', '/public'].map((path) => [path, gateway])) } : {},
+  preview: { headers: { 'Content-Security-Policy': policy } },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
   test: {
     environment: 'jsdom',

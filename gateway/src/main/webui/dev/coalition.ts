@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Plugin } from 'vite'
+import type { Connect, Plugin } from 'vite'
 import { committees } from './committees.ts'
 import { events } from './events.ts'
 import { type Answer, matching, type Route } from './http.ts'
@@ -13,15 +13,19 @@ const routes: Route[] = [...session, ...people, ...imports, ...committees, ...ev
 export function coalition(): Plugin {
   return {
     name: 'vecindad-invented-coalition',
-    apply: 'serve',
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const path = (request.url ?? '').split('?')[0] ?? ''
-        if (!/^\/(api|auth|public)\//.test(path)) return next()
-        answer(request, response, path).catch(next)
-      })
+    configureServer: ({ middlewares }) => {
+      middlewares.use(intercept)
+    },
+    configurePreviewServer: ({ middlewares }) => {
+      middlewares.use(intercept)
     },
   }
+}
+
+const intercept: Connect.NextHandleFunction = (request, response, next) => {
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  if (!/^\/(api|auth|public)\//.test(path)) return next()
+  answer(request, response, path).catch(next)
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, path: string) {

@@ -29,7 +29,10 @@ export function formatsIn(locale: string) {
     date: at({ day: 'numeric', month: 'short', year: 'numeric' }),
     time: at({ hour: 'numeric', minute: '2-digit' }),
     dayAndTime: at({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }),
+    part: (instant: string | Date, options: Intl.DateTimeFormatOptions, timezone?: string) => at(options)(instant, timezone),
     number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    /** With a capital, to stand at the beginning. */
+    sentence: (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
     list: (words: string[]) => list.format(words),
     languageName: (tag: string) => languageName(languages, tag, locale),
     ago: (instant: string | Date, now = Date.now()) => {

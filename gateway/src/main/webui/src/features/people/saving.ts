@@ -9,6 +9,10 @@ import { api, type Person, type PersonForm, personKey } from './api'
 /** My change met a newer version: both are shown, nothing is lost, and the person decides. */
 export type Conflict = { mine: PersonForm; theirs: Versioned<Person> }
 
+/** Whether somebody else changed only other fields, so that mine can simply be saved upon theirs. */
+const untouched = (change: PersonForm, before: Person, now: Person) =>
+  (Object.keys(change) as (keyof PersonForm)[]).every((field) => JSON.stringify(before[field]) === JSON.stringify(now[field]))
+
 /** Saves parts of a person with the version that was seen, offers to take it back, and shows a conflict instead of overwriting. */
 export function useSaving(id: string) {
   const t = useText()
@@ -44,7 +48,12 @@ export function useSaving(id: string) {
       } catch (error) {
         const problem = Problem.from(error)
         if (problem.code === 'version_stale') {
-          setConflict({ mine: change, theirs: await versioned(api.GET('/people/{id}', { params: { path: { id } } })) })
+          const theirs = await versioned(api.GET('/people/{id}', { params: { path: { id } } }))
+          if (untouched(change, seen.data, theirs.data)) {
+            store(theirs)
+            return save(change, undoing)
+          }
+          setConflict({ mine: change, theirs })
         } else {
           setRefusal({ change, problem })
           if (problem.violations.length === 0) toasts.failed(problem, () => void save(change).catch(() => undefined))

@@ -1,0 +1,111 @@
+import { screen } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { server } from '../../testing/server'
+import { show } from '../../testing/show'
+import { PersonScreen } from './PersonScreen'
+
+const address = 'http://localhost:8080/api/v1/people/p1'
+type Stored = { given_name: string; family_name?: string; note?: string | null; [more: string]: unknown }
+
+/** One person as the server keeps them, with versions. */
+function keep(first: Stored) {
+  let version = 1
+  let person = first
+  const patches: { ifMatch: string | null; body: Partial<Stored> }[] = []
+  const answer = () =>
+    HttpResponse.json(
+      { id: 'p1', display_name: [person.given_name, person.family_name].filter(Boolean).join(' '), ...person },
+      { headers: { ETag: `"${version}"` } },
+    )
+  server.use(
+    http.get(address, answer),
+    http.get(`${address}/timeline`, () => HttpResponse.json({ items: [] })),
+    http.get('http://localhost:8080/api/v1/committees', () => HttpResponse.json({ items: [] })),
+    http.get('http://localhost:8080/api/v1/committees/c1/memberships', () => HttpResponse.json({ items: [] })),
+    http.patch(address, async ({ request }) => {
+      const body = (await request.json()) as Partial<Stored>
+      const ifMatch = request.headers.get('If-Match')
+      patches.push({ ifMatch, body })
+      if (ifMatch !== `"${version}"`) return HttpResponse.json({ code: 'version_stale' }, { status: 412 })
+      if (/A\d{9}/.test(body.note ?? '')) {
+        return HttpResponse.json({ code: 'invalid', violations: [{ pointer: '/note', code: 'a_number' }] }, { status: 400 })
+      }
+      person = { ...person, ...body }
+      version += 1
+      return answer()
+    }),
+  )
+  const changedElsewhere = (change: Partial<Stored>) => {
+    person = { ...person, ...change }
+    version += 1
+  }
+  return { patches, changedElsewhere, now: () => person }
+}
+
+const open = () => show(<PersonScreen />, { path: '/people/$personId', at: '/people/p1' })
+
+describe('a person', () => {
+  let kept: ReturnType<typeof keep>
+  beforeEach(() => {
+    kept = keep({ given_name: 'Rosa', family_name: 'Domingo Mateo' })
+  })
+
+  it('saves a field by Enter, and takes it back', async () => {
+    const { user } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Nombre' })
+    await user.clear(field)
+    await user.type(field, 'Rosario{Enter}')
+    expect(await screen.findByRole('heading', { name: 'Rosario Domingo Mateo' })).toBeVisible()
+    expect(kept.patches).toEqual([{ ifMatch: '"1"', body: { given_name: 'Rosario' } }])
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }))
+    expect(await screen.findByRole('heading', { name: 'Rosa Domingo Mateo' })).toBeVisible()
+    expect(kept.patches[1]).toEqual({ ifMatch: '"2"', body: { given_name: 'Rosa' } })
+  })
+
+  it('sends nothing when nothing was changed', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('textbox', { name: 'Nombre' }))
+    await user.tab()
+    expect(kept.patches).toEqual([])
+  })
+
+  it('shows both values when somebody else changed the same field, and keeps mine if I say so', async () => {
+    const { user } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Nombre' })
+    kept.changedElsewhere({ given_name: 'Rosalía' })
+    await user.clear(field)
+    await user.type(field, 'Rosario{Enter}')
+    expect(await screen.findByText('Rosalía')).toBeVisible()
+    expect(screen.getByText('Rosario')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Guardar lo mío' }))
+    expect(await screen.findByRole('heading', { name: 'Rosario Domingo Mateo' })).toBeVisible()
+  })
+
+  it('saves upon a newer version without asking when another field was changed there', async () => {
+    const { user } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Nombre' })
+    kept.changedElsewhere({ family_name: 'Domingo' })
+    await user.clear(field)
+    await user.type(field, 'Rosario{Enter}')
+    expect(await screen.findByRole('heading', { name: 'Rosario Domingo' })).toBeVisible()
+    expect(screen.queryByText(/Alguien más cambió/)).toBeNull()
+  })
+
+  it('offers to take an A-number out of a note in one tap', async () => {
+    const { user } = await open()
+    await user.type(await screen.findByRole('textbox', { name: /Lo que ayuda/ }), 'Llamar tarde A123456789')
+    await user.tab()
+    await user.click(await screen.findByRole('button', { name: 'Quitar el número y guardar' }))
+    expect(await screen.findByText('Guardado.')).toBeVisible()
+    expect(kept.now().note).toBe('Llamar tarde')
+  })
+})
+
+describe('a person who is not there or not shared', () => {
+  it('is explained the same way', async () => {
+    server.use(http.get(address, () => HttpResponse.json({ code: 'not_found' }, { status: 404 })))
+    await open()
+    expect(await screen.findByText(/o no está compartido contigo: pregunta/)).toBeVisible()
+  })
+})
