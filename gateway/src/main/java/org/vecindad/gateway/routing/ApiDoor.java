@@ -1,0 +1,76 @@
+package org.vecindad.gateway.routing;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.vecindad.gateway.front.Answers;
+import org.vecindad.gateway.front.Front;
+import org.vecindad.gateway.front.GatewayProblem;
+import org.vecindad.gateway.limits.Limits;
+import org.vecindad.gateway.session.Caller;
+import org.vecindad.gateway.session.Callers;
+
+/**
+ * {@code /api/v1/…} for who is logged in or has a token, {@code /public/v1/events…} for everybody. Never a redirect: a
+ * program and a script can do nothing with a login page.
+ */
+@Singleton
+final class ApiDoor {
+
+    private static final String API = "/api/v1/";
+
+    private final Callers callers;
+    private final Limits limits;
+    private final Forwarding forwarding;
+
+    ApiDoor(Callers callers, Limits limits, Forwarding forwarding) {
+        this.callers = callers;
+        this.limits = limits;
+        this.forwarding = forwarding;
+    }
+
+    void open(@Observes Router router) {
+        // behind the gateway's own answers under /api/v1
+        router.route("/api/*").order(Front.FEATURES + 100).handler(this::api);
+        router.route("/public/v1/events*").order(Front.FEATURES + 100).handler(this::everybody);
+    }
+
+    private void api(RoutingContext exchange) {
+        var known = callers.of(exchange.request());
+        if (known.succeeded()) {
+            admit(exchange, known.result());
+            return;
+        }
+        exchange.request().pause();
+        known.onSuccess(Answers.then(exchange, caller -> admit(exchange, caller))).onFailure(nobody -> {
+            exchange.request().resume();
+            Answers.failure(exchange, nobody);
+        });
+    }
+
+    private void admit(RoutingContext exchange, Caller caller) {
+        if (!limits.allow(exchange, caller)) {
+            exchange.request().resume();
+            Answers.problem(exchange, GatewayProblem.TOO_MANY_REQUESTS);
+            return;
+        }
+        Owner.of(resource(exchange.request().path())).ifPresentOrElse(
+                owner -> forwarding.forward(exchange, owner, caller),
+                () -> {
+                    exchange.request().resume();
+                    Answers.problem(exchange, GatewayProblem.NOT_FOUND);
+                });
+    }
+
+    private void everybody(RoutingContext exchange) {
+        if (limits.allowVisitor(exchange)) forwarding.forward(exchange, Owner.EVENTS, null);
+        else Answers.problem(exchange, GatewayProblem.TOO_MANY_REQUESTS);
+    }
+
+    private static String resource(String path) {
+        if (!path.startsWith(API)) return "";
+        var end = path.indexOf('/', API.length());
+        return path.substring(API.length(), end < 0 ? path.length() : end);
+    }
+}
