@@ -28,5 +28,6 @@ export default defineConfig(async ({ command }) => ({
     environmentOptions: { jsdom: { url: 'http://localhost:8080/' } },
     setupFiles: ['./src/testing/setup.ts'],
     restoreMocks: true,
+    testTimeout: 90_000,
   },
 }))

@@ -1,19 +1,20 @@
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../core/i18n/text'
+import { committeeRoles, useWords } from '../../core/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { SelectField } from '../../ui/Field'
 import { Stack } from '../../ui/Screen'
 import type { Member } from './MembersSection'
 import { useChangingRole, useEnding } from './memberships'
-import { roles, roleText } from './words'
 
 type Props = { committee: string; member: Member; others: Member[]; onClose: () => void }
 
 /** Another role, or the end; a lead first says who leads from now on. */
 export function MemberDialog({ committee, member, others, onClose }: Props) {
   const t = useText()
+  const words = useWords()
   const { membership, name } = member
   const leads = membership.role === 'lead'
   const heirs = others.filter((one) => one.membership.id !== membership.id)
@@ -41,7 +42,7 @@ export function MemberDialog({ committee, member, others, onClose }: Props) {
           label={t('committees.role_of', { name })}
           value={role}
           onChange={(chosen) => setRole(chosen as typeof role)}
-          choices={roles.map((one) => ({ value: one, label: t(roleText(one)) }))}
+          choices={committeeRoles.map((one) => ({ value: one, label: words.role(one) }))}
         />
         {stepsDown && (
           <SelectField

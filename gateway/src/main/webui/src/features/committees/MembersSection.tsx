@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '../../core/i18n/text'
 import { usePersonCards } from '../../core/people/cards'
 import { useMe } from '../../core/session/me'
+import { committeeRoles, useWords } from '../../core/words'
 import { IconButton } from '../../ui/Button'
 import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
 import { SelectField } from '../../ui/Field'
@@ -14,13 +15,13 @@ import { type Committee, type Membership, useMemberships } from './api'
 import { MemberDialog } from './MemberDialog'
 import { useAppointing } from './memberships'
 import { OwnCard } from './OwnCard'
-import { roles, roleText } from './words'
 
 export type Member = { membership: Membership; name: string }
 
 /** Who is in the committee by name, and as what. */
 export function MembersSection({ committee, changes }: { committee: Committee; changes: boolean }) {
   const t = useText()
+  const words = useWords()
   const me = useMe()
   const { data, error, isPending, refetch } = useMemberships(committee.id)
   const cards = usePersonCards((data ?? []).flatMap(({ person_id }) => person_id ?? []))
@@ -38,7 +39,8 @@ export function MembersSection({ committee, changes }: { committee: Committee; c
     .map((membership) => ({ membership, name: nameOf(membership) }))
     .sort(
       (one, other) =>
-        roles.indexOf(one.membership.role) - roles.indexOf(other.membership.role) || one.name.localeCompare(other.name),
+        committeeRoles.indexOf(one.membership.role) - committeeRoles.indexOf(other.membership.role) ||
+        one.name.localeCompare(other.name),
     )
   const own = data?.find(({ user_id, person_id }) => user_id === me.user_id && !person_id)
   return (
@@ -58,7 +60,7 @@ export function MembersSection({ committee, changes }: { committee: Committee; c
             label={t('committees.add_role')}
             value={role}
             onChange={(chosen) => setRole(chosen as Membership['role'])}
-            choices={[...roles].reverse().map((one) => ({ value: one, label: t(roleText(one)) }))}
+            choices={[...committeeRoles].reverse().map((one) => ({ value: one, label: words.role(one) }))}
           />
         </>
       )}
@@ -85,7 +87,7 @@ export function MembersSection({ committee, changes }: { committee: Committee; c
                   member.name
                 )
               }
-              detail={t(roleText(member.membership.role))}
+              detail={words.role(member.membership.role)}
               trail={
                 changes && (
                   <IconButton

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answered } from '../../core/api/client'
 import { useText } from '../../core/i18n/text'
+import { useWords } from '../../core/words'
 import { useToasts } from '../../ui/Toast'
 import { api, changeMembership, type Membership, membershipsKey } from './api'
-import { roleText } from './words'
 
 function useRefresh(committee: string) {
   const client = useQueryClient()
@@ -60,13 +60,14 @@ export function useEnding(committee: string) {
 
 export function useChangingRole(committee: string) {
   const t = useText()
+  const words = useWords()
   const toasts = useToasts()
   const refresh = useRefresh(committee)
   const { mutate } = useMutation({
     mutationFn: ({ membership, role, successor }: Named & { role: Membership['role']; successor?: string }) =>
       changeMembership(committee, membership.id, { role, successor_id: successor }),
     onSuccess: (_, { membership, name, role, successor }) => {
-      const text = t('committees.role_changed', { name, role: t(roleText(role)) })
+      const text = t('committees.role_changed', { name, role: words.role(role) })
       if (successor) toasts.say(text)
       else toasts.undoable(text, () => mutate({ membership, name, role: membership.role }))
     },

@@ -3,25 +3,9 @@ import type { CommitteeRole } from '../../core/session/me'
 import type { Tone } from '../../ui/Feedback'
 import type { CommitteeKind, CommitteeState } from './api'
 
-export const roles: CommitteeRole[] = [
-  'lead',
-  'co_lead',
-  'captain',
-  'backup_captain',
-  'hotline_liaison',
-  'trainer',
-  'observer',
-  'family_support',
-  'communications',
-  'treasurer',
-  'alliance_liaison',
-  'member',
-]
-
 /** A committee can act when these are filled. */
 export const neededRoles: CommitteeRole[] = ['lead', 'captain', 'backup_captain', 'hotline_liaison', 'observer', 'family_support']
 
-export const roleText = (role: CommitteeRole): PlainTextId => `committees.role_${role}`
 export const kindText = (kind: CommitteeKind): PlainTextId => `committees.kind_${kind}`
 export const stateText = (state: CommitteeState): PlainTextId => `committees.state_${state}`
 

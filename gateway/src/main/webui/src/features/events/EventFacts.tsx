@@ -1,7 +1,8 @@
 import { Clock, Eye, Globe, MapPin, Users } from 'lucide-react'
+import { useCommitteeNames } from '../../core/committees'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
-import { type Event, useCommitteeNames } from './api'
+import type { Event } from './api'
 import { localZone } from './clock'
 import styles from './events.module.css'
 import { placeLine, visibilityText } from './words'
@@ -10,7 +11,7 @@ import { placeLine, visibilityText } from './words'
 export function EventFacts({ event }: { event: Event }) {
   const t = useText()
   const format = useFormat()
-  const hosts = useCommitteeNames().filter(({ id }) => event.host_committee_ids.includes(id))
+  const hosts = (useCommitteeNames().data ?? []).filter(({ id }) => event.host_committee_ids.includes(id))
   const place = placeLine(event)
   return (
     <dl className={styles.facts}>

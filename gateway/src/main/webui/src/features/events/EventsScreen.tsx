@@ -1,5 +1,6 @@
 import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
+import { useCommitteeNames } from '../../core/committees'
 import { useText } from '../../core/i18n/text'
 import { isOrganizer, ledCommittees, useMe } from '../../core/session/me'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -7,7 +8,7 @@ import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
 import { SelectField } from '../../ui/Field'
 import { List } from '../../ui/List'
 import { Screen, Section } from '../../ui/Screen'
-import { type Event, useCommitteeNames, useEvents } from './api'
+import { type Event, useEvents } from './api'
 import { EventRow } from './EventRow'
 import { isOver } from './words'
 
@@ -16,7 +17,7 @@ export function EventsScreen() {
   const me = useMe()
   const mayPlan = isOrganizer(me) || ledCommittees(me).length > 0
   const [committee, setCommittee] = useState('')
-  const committees = useCommitteeNames()
+  const committees = useCommitteeNames().data ?? []
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEvents(committee || undefined)
   const events = data?.pages.flatMap((page) => page.items) ?? []
   const plan = mayPlan && (

@@ -2,12 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Users } from 'lucide-react'
 import { answered } from '../../core/api/client'
+import { useOwnCommittees } from '../../core/committees'
 import { useText } from '../../core/i18n/text'
 import { isOrganizer, ledCommittees, useMe } from '../../core/session/me'
 import { EmptyState } from '../../ui/Feedback'
 import { Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
-import { api, useCommitteeNames } from './api'
+import { api } from './api'
 import { EventForm } from './EventForm'
 import { type Draft, emptyDraft, planOf } from './planning'
 
@@ -17,9 +18,8 @@ export function NewEventScreen() {
   const toasts = useToasts()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const all = useCommitteeNames()
   const own = ledCommittees(me)
-  const hosts = isOrganizer(me) ? all : own
+  const hosts = useOwnCommittees()
   const { mutate, isPending, error } = useMutation({
     mutationFn: (draft: Draft) => answered(api.POST('/events', { body: planOf(draft) })),
     onSuccess: (event) => {

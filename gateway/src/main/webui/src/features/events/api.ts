@@ -80,7 +80,6 @@ type Paths = {
     { given_name?: string; phones?: { number: string }[]; committee_id?: string; origin_system?: string },
     { id: string }
   >
-  '/committees': Get<Page<{ id: string; name: string }>, { limit?: number; cursor?: string }>
 }
 export const api = connect<Paths>()
 
@@ -118,15 +117,3 @@ export const useAttendances = (id: string, enabled: boolean) =>
       return { items, counts: page.counts }
     },
   })
-
-/** Committees by id: whose names the reader may see. */
-export function useCommitteeNames() {
-  const { data } = useQuery({
-    queryKey: ['committees', 'names'],
-    queryFn: async () => {
-      const { items } = await answered(api.GET('/committees', { params: { query: { limit: 200 } } }))
-      return items
-    },
-  })
-  return data ?? []
-}
