@@ -52,8 +52,9 @@ class Broker {
         settings.putAll(Map.of(
             "acks", "all",
             "enable.idempotence", true,
-            // facts come one by one and are waited for; what gathers during a send goes as one batch anyway
-            "linger.ms", 0,
+            // the relay flushes: one fact goes at once, a thousand go in a few large batches
+            "linger.ms", 50,
+            "batch.size", 131_072,
             "max.block.ms", LONGEST_CALL.toMillis(),
             "delivery.timeout.ms", 2 * (int) LONGEST_CALL.toMillis()));
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 final class FeedRunner implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(FeedRunner.class);
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
 
     private final Feed feed;
@@ -65,6 +65,12 @@ final class FeedRunner implements Runnable {
     /** Hears the whole topic again. */
     void startOver() {
         startOver.set(true);
+        wake();
+    }
+
+    /** Whether this replica has its partitions, if any is left for it. */
+    boolean listening() {
+        return !applied.isEmpty();
     }
 
     /** How far this replica got in a partition; nothing when another replica hears it. */
@@ -79,8 +85,6 @@ final class FeedRunner implements Runnable {
                 try {
                     broker.ensure(List.of(feed.topic()));
                     hear();
-                } catch (WakeupException e) {
-                    return; // only stop() wakes
                 } catch (KafkaException e) {
                     if (rest.fresh()) {
                         LOG.warnf("%s is not heard, and tried again: %s", feed.topic(), e.getMessage());
@@ -100,13 +104,17 @@ final class FeedRunner implements Runnable {
 
     void stop() throws InterruptedException {
         rest.stop();
-        var current = consumer;
-        if (current != null) {
-            current.wakeup();
-        }
+        wake();
         if (!thread.join(Duration.ofSeconds(3))) {
             thread.interrupt();
             thread.join(Duration.ofSeconds(2));
+        }
+    }
+
+    private void wake() {
+        var current = consumer;
+        if (current != null) {
+            current.wakeup();
         }
     }
 
@@ -116,7 +124,11 @@ final class FeedRunner implements Runnable {
             consumer = current;
             begin(current);
             while (!rest.stopping()) {
-                hear(current);
+                try {
+                    hear(current);
+                } catch (WakeupException e) {
+                    LOG.debugf("%s is asked to start over or to stop", feed.topic());
+                }
             }
         } finally {
             keepOffsets(current);
@@ -199,7 +211,7 @@ final class FeedRunner implements Runnable {
         try {
             consumer.commitSync(offsets);
         } catch (WakeupException e) {
-            throw e;
+            consumer.wakeup(); // meant for the next poll
         } catch (KafkaException e) {
             LOG.debugf("offsets of %s are kept later: %s", feed.topic(), e.getMessage());
         }

@@ -51,6 +51,7 @@ final class Sender implements AutoCloseable {
                 break; // Kafka is away: each further send would wait as long again
             }
         }
+        producer.flush();
         var done = new ArrayList<Long>(underway.size());
         var held = new HashSet<Aggregate>();
         for (var each : underway) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vecindad.chassis.facts.PebbleFact.TOPIC;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,37 @@ class FeedTest {
         awaitSentinel();
         assertThat(colorOf(id)).containsExactly("blue");
         assertThat(second.counts().applied()).isEqualTo(4); // the new fact and a sentinel per partition
+    }
+
+    @Test
+    void letsEveryReplicaHearWhatComesWhenItAsksForThat() throws Exception {
+        tell(UUID.randomUUID(), 1, "before");
+        var heard = List.of(new Ear(), new Ear());
+        for (var ear : heard) {
+            var runner = rig.feed(ear);
+            Eventually.holds("it listens", () -> runner.listening());
+        }
+
+        tell(id, 1, "red");
+
+        for (var ear : heard) {
+            Eventually.holds("each hears it", () -> ear.heard.contains("red"));
+            assertThat(ear.heard).containsExactly("red");
+        }
+    }
+
+    private static final class Ear extends Feed {
+
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+
+        private Ear() {
+            super(TOPIC, Hearing.EVERY_REPLICA);
+        }
+
+        @Override
+        public void apply(Connection connection, List<ReceivedFact> facts) {
+            facts.forEach(fact -> heard.add(fact.data().path("color").asText()));
+        }
     }
 
     private String tell(UUID pebble, long version, String color) {
