@@ -1,0 +1,91 @@
+package org.vecindad.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every screen, filled, in both languages: accessible, within its width, and without a complaint of the content security policy. */
+class EveryScreenTest {
+
+    private static Browser browser;
+    private static List<String> screens;
+    private static String publicEvent;
+
+    @BeforeAll
+    static void fillThem() {
+        browser = new Browser();
+        var lucia = Person.login("lucia");
+        String mission = Coalition.committeeOf(lucia);
+        String person = Coalition.person(lucia, Map.of("given_name", "María José \"Pepa\"", "family_name", "Núñez-O'Connor", "preferred_language", "es", "tags", List.of("voluntaria"), "phones", List.of(Map.of("number", Coalition.phone()))));
+        lucia.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "in_person")).expect(201);
+        lucia.post("/api/v1/committees/" + mission + "/memberships", Map.of("person_id", person, "role", "observer")).expect(201);
+        publicEvent = Coalition.event(lucia, mission, "Taller", 1);
+        lucia.change("/api/v1/events/" + publicEvent, Map.of("visibility", "public")).expect(200);
+        for (String someone : List.of(person, Coalition.person(lucia, Map.of("given_name", "Wilmer")))) {
+            lucia.post("/api/v1/events/" + publicEvent + "/attendances", Map.of("person_id", someone)).expect(201);
+        }
+        String sheet = "Nombre,Apellidos,Fecha de nacimiento,Color\nAna," + Coalition.word("Gómez") + ",1990-01-01,azul\n,,,\n";
+        String previewed = lucia.upload("/api/v1/imports", "hoja.csv", sheet.getBytes(), Map.of("committee_id", mission)).expect(202).id();
+        Coalition.await(lucia, previewed, "previewed");
+        String event = "/events/" + publicEvent;
+        screens = List.of("/", "/people", "/people/new", "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
+            event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/" + previewed, "/organizations", "/organizations/new", "/settings", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @AfterEach
+    void policyKept() {
+        browser.assertPolicyKept();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, es, LIGHT", "390, en, LIGHT", "1280, es, DARK", "320, es, LIGHT"})
+    void isAccessibleAndFits(int width, String language, ColorScheme scheme) {
+        var page = browser.open(width, language, scheme);
+        Browser.login(page, "lucia");
+        for (String screen : screens) {
+            Browser.go(page, screen);
+            check(page, screen + " at " + width + " in " + language);
+        }
+        Browser.close(page);
+    }
+
+    @Test
+    void isAccessibleToAnOrganizerToo() {
+        var page = browser.open(Browser.DESK, "en");
+        Browser.login(page, "sam");
+        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations")) {
+            Browser.go(page, screen);
+            check(page, screen + " of an organizer");
+        }
+        Browser.close(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es", "en"})
+    void pagesWithoutALoginAreAccessible(String language) {
+        var page = browser.open(Browser.PHONE, language);
+        for (String screen : List.of("/", "/e/" + publicEvent, "/api", "/problems/not_found")) {
+            page.navigate(RunningSystem.gateway() + screen);
+            Browser.settle(page);
+            check(page, screen + " of nobody");
+        }
+        Browser.close(page);
+    }
+
+    private static void check(Page page, String what) {
+        Browser.assertAccessible(page, what);
+        Browser.assertFits(page, what);
+    }
+}
