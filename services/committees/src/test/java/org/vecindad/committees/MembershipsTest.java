@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,5 +220,41 @@ class MembershipsTest {
         String first = Api.as("the lead").header("Idempotency-Key", key).body(command).post(Api.memberships(committee)).then().statusCode(201).extract().path("id");
 
         Api.as("the lead").header("Idempotency-Key", key).body(command).post(Api.memberships(committee)).then().statusCode(201).body("id", equalTo(first));
+    }
+
+    @Test
+    void ofManyLeadsAppointedAtOnceOneRemains() throws InterruptedException, ExecutionException {
+        var without = Api.founded("Disputado");
+        var attempts = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 8; i++) {
+            Map<String, Object> command = Map.of("user_id", UUID.randomUUID(), "role", "lead");
+            attempts.add(() -> Api.as("sam").body(command).post(Api.memberships(without)).statusCode());
+        }
+
+        var answers = new ArrayList<Integer>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : callers.invokeAll(attempts)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @Test
+    void anAccountIsTakenOffAMembershipByOrganizersOnly() {
+        var user = UUID.randomUUID();
+        String member = Api.as("sam").body(Map.of("person_id", rosa, "user_id", user, "role", "trainer")).post(Api.memberships(committee)).then().statusCode(201).extract().path("id");
+        var path = Api.membership(committee, UUID.fromString(member));
+        var withoutAccount = new HashMap<String, Object>();
+        withoutAccount.put("user_id", null);
+
+        Api.patch("the lead", path, withoutAccount).then().statusCode(403).body("code", equalTo("only_organizers_name_accounts"));
+        Api.patch("sam", path, withoutAccount).then().statusCode(200).body("$", not(hasKey("user_id"))).body("person_id", equalTo(rosa.toString()));
+    }
+
+    @Test
+    void whatIsNoRoleIsRefused() {
+        Api.as("the lead").body(Map.of("person_id", rosa, "role", "chief")).post(Api.memberships(committee)).then().statusCode(400).body("violations.code", contains("not_one_of"));
     }
 }

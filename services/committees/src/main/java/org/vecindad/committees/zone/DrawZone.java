@@ -17,7 +17,7 @@ record DrawZone(
     @NotBlank @Size(max = 200) String name,
     @Schema(description = "Short and unique; other services know the zone by it.") @NotBlank @Size(max = 40) @Pattern(regexp = "[a-z0-9][a-z0-9_-]*") String code,
     @Size(max = 500) List<@NotNull @Pattern(regexp = "[0-9A-Z][0-9A-Z -]{1,9}") String> postalCodes,
-    @Schema(type = SchemaType.OBJECT, description = "GeoJSON Polygon or MultiPolygon, longitude before latitude, up to 2,000 positions.") JsonNode geometry) {
+    @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "GeoJSON Polygon or MultiPolygon, longitude before latitude, up to 2,000 positions.") JsonNode geometry) {
 
     DrawZone {
         name = name == null ? null : name.strip();

@@ -14,7 +14,7 @@ record ZoneView(
     String name,
     String code,
     List<String> postalCodes,
-    @Schema(type = SchemaType.OBJECT) JsonNode geometry,
+    @Schema(implementation = Object.class, type = SchemaType.OBJECT) JsonNode geometry,
     Instant drawnAt,
     Instant updatedAt) {
 
