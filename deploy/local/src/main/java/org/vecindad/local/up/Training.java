@@ -102,7 +102,7 @@ final class Training implements Runnable {
         var temporary = ground.resolve(part.id());
         try (var databases = engines.platform().databases().fresh(databases(part))) {
             var launch = services.launch(part, wiring(databases, kafkaBootstrap, temporary), port, services.aot(part).record(), temporary, log());
-            walk(services.aot(part), launch, () -> Services.ready(port), () -> new Steps(settings.issuer(), "http://127.0.0.1:" + port).of(part));
+            walk(services.aot(part), launch, () -> Services.ready(part, port), () -> new Steps(settings.issuer(), "http://127.0.0.1:" + port).of(part));
         }
     }
 
