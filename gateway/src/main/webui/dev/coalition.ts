@@ -4,10 +4,11 @@ import { committees } from './committees.ts'
 import { events } from './events.ts'
 import { type Answer, matching, type Route } from './http.ts'
 import { imports } from './imports.ts'
+import { organizations } from './organizations.ts'
 import { people } from './people.ts'
 import { session } from './session.ts'
 
-const routes: Route[] = [...session, ...people, ...imports, ...committees, ...events]
+const routes: Route[] = [...session, ...people, ...imports, ...organizations, ...committees, ...events]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */
 export function coalition(): Plugin {

@@ -24,5 +24,10 @@ async function begin(element: HTMLElement) {
   )
 }
 
+// A page that the browser kept for its back button may be from before a logout.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload()
+})
+
 const element = document.getElementById('root')
 if (element) begin(element)

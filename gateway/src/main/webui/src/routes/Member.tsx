@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { remembered } from '../core/device'
 import { useLanguage } from '../core/i18n/language'
-import { fetchMe, MeProvider } from '../core/session/me'
+import { fetchMeAgain, MeProvider } from '../core/session/me'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { ErrorBox, Skeleton } from '../ui/Feedback'
 import { SessionEnded } from './SessionEnded'
@@ -11,7 +11,7 @@ import styles from './Shell.module.css'
 
 /** Asks who is logged in: nobody sees the landing page, everybody else the shell. */
 export function Member() {
-  const me = useQuery({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000 })
+  const me = useQuery({ queryKey: ['me'], queryFn: fetchMeAgain, staleTime: 60_000 })
   const { choose } = useLanguage()
   const locale = me.data?.locale
   useEffect(() => {
@@ -19,9 +19,9 @@ export function Member() {
   }, [locale, choose])
   if (me.isPending) {
     return (
-      <div className={styles.alone}>
+      <main className={styles.alone}>
         <Skeleton />
-      </div>
+      </main>
     )
   }
   if (me.data) {

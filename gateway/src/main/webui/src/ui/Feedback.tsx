@@ -45,7 +45,7 @@ export function EmptyState({
           {icon}
         </span>
       )}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <div className={styles.emptyText}>{children}</div>}
       {action && <div className={styles.emptyAction}>{action}</div>}
     </div>

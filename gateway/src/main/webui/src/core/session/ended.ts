@@ -15,6 +15,8 @@ export function sessionBegan() {
   hasSession = true
 }
 
+export const hadSession = () => hasSession
+
 export function relogin(): Promise<void> {
   if (!hasSession) return Promise.reject(new Problem('login_needed', 401))
   return new Promise((resolve, reject) => {

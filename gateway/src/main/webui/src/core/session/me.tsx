@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { Problem } from '../api/problem'
-import { sessionBegan } from './ended'
+import { hadSession, relogin, sessionBegan } from './ended'
 
 export type CommitteeRole =
   | 'lead'
@@ -40,6 +40,14 @@ export async function fetchMe(): Promise<Me | null> {
   if (!response.ok) throw Problem.of(response, body)
   sessionBegan()
   return { ...body, roles: body.roles ?? [], committees: body.committees ?? [] }
+}
+
+/** Who is logged in now; when the session ended under an open page, that page stays and waits for a new login. */
+export async function fetchMeAgain(): Promise<Me | null> {
+  const me = await fetchMe()
+  if (me || !hadSession()) return me
+  await relogin()
+  return fetchMe()
 }
 
 const Context = createContext<Me | undefined>(undefined)

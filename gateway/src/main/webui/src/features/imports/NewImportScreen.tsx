@@ -63,13 +63,8 @@ export function NewImportScreen() {
           />
         )}
         <FilePicker busy={upload.isPending} name={file?.name} onPick={pick} />
-        {file && !upload.isPending && !upload.isSuccess && (
-          <Button
-            kind="primary"
-            icon={<FileUp aria-hidden="true" />}
-            onClick={() => upload.mutate(file)}
-            disabled={needsCommittee && !committee}
-          >
+        {file && !upload.isPending && !upload.isSuccess && !(needsCommittee && !committee) && (
+          <Button kind="primary" icon={<FileUp aria-hidden="true" />} onClick={() => upload.mutate(file)}>
             {t('imports.send', { file: file.name })}
           </Button>
         )}

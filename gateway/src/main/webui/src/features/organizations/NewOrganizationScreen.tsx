@@ -8,6 +8,7 @@ import { useText } from '../../core/i18n/text'
 import { Button, ButtonLink } from '../../ui/Button'
 import { ErrorBox } from '../../ui/Feedback'
 import { CheckField, SelectField, TextField } from '../../ui/Field'
+import { useFirstError } from '../../ui/firstError'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
 import { api, type FormOrganization, type OrganizationType, organizationTypes } from './api'
@@ -36,6 +37,7 @@ export function NewOrganizationScreen() {
     },
   })
   const { at, any } = useViolations(add.error)
+  const formRef = useFirstError(add.error ?? missing)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const name = form.name.trim()
@@ -44,7 +46,7 @@ export function NewOrganizationScreen() {
   }
   return (
     <Screen title={t('organizations.new')} back={{ to: '/organizations', label: t('organizations.title') }}>
-      <form onSubmit={submit} noValidate>
+      <form ref={formRef} onSubmit={submit} noValidate>
         <Section>
           <TextField
             label={t('organizations.name')}

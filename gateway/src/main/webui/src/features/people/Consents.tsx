@@ -17,7 +17,7 @@ import { useConsentWords } from './words'
 export function Consents({ person }: { person: Person }) {
   const t = useText()
   const format = useFormat()
-  const words = useConsentWords()
+  const words = useConsentWords((person.consents ?? []).some(({ purpose }) => purpose.startsWith('share_with')))
   const toasts = useToasts()
   const client = useQueryClient()
   const [giving, setGiving] = useState(false)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useViolations } from '../../core/api/problemText'
 import { offeredLanguages, useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
+import { phoneText } from '../../core/people/phone'
 import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { FieldRow, SelectField } from '../../ui/Field'
@@ -78,7 +79,9 @@ function Contacts({ person, saving, kind }: { person: Person; saving: Saving; ki
   const { under } = useViolations(saving.refusal?.problem)
   const [adding, setAdding] = useState(false)
   const phone = kind === 'phones'
-  const values = phone ? (person.phones ?? []).map(({ number }) => number) : (person.emails ?? []).map(({ address }) => address)
+  const values = phone
+    ? (person.phones ?? []).map(({ number }) => phoneText(number))
+    : (person.emails ?? []).map(({ address }) => address)
   const put = (index: number, value: string): PersonForm => {
     if (phone) {
       const phones = [...(person.phones ?? [])]

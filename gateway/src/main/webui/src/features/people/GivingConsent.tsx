@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useViolations } from '../../core/api/problemText'
 import { useFormat } from '../../core/i18n/format'
 import { type Language, useLanguage } from '../../core/i18n/language'
-import { useText } from '../../core/i18n/text'
+import { type PlainTextId, useText } from '../../core/i18n/text'
 import { useTextIn } from '../../core/i18n/textIn'
+import { useOrganizationNames } from '../../core/organizations'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorBox } from '../../ui/Feedback'
@@ -13,13 +14,13 @@ import { channelCodes, purposeCodes, sourceCodes, useConsentWords } from './word
 
 type Props = { person: Person; busy: boolean; error: unknown; onGive: (consent: GiveConsent) => void; onClose: () => void }
 
-const wordings = {
+const wordings: Record<string, PlainTextId> = {
   contact: 'people.wording.contact',
   events: 'people.wording.events',
   volunteering: 'people.wording.volunteering',
   photo: 'people.wording.photo',
   legal_referral: 'people.wording.legal_referral',
-} as const
+}
 
 /** Writes down a consent: what for, which way, in which language and words, and how it was given. */
 export function GivingConsent({ person, busy, error, onGive, onClose }: Props) {
@@ -36,8 +37,19 @@ export function GivingConsent({ person, busy, error, onGive, onClose }: Props) {
   const [source, setSource] = useState('in_person')
   const [edited, setEdited] = useState<string>()
   const said = useTextIn(language)
-  const wording = edited ?? (said ? said(wordings[purpose as keyof typeof wordings]) : '')
+  const sharing = purpose === 'share_with'
+  const organizations = useOrganizationNames(sharing).data ?? []
+  const [partner, setPartner] = useState('')
+  const [asked, setAsked] = useState(false)
+  const partnerName = organizations.find(({ id }) => id === partner)?.name ?? ''
+  const suggested = wordings[purpose]
+  const proposed = said && (sharing ? said('people.wording.share_with', { name: partnerName }) : suggested && said(suggested))
+  const wording = edited ?? proposed ?? ''
   const choices = (codes: string[], label: (code: string) => string) => codes.map((value) => ({ value, label: label(value) }))
+  const give = () => {
+    setAsked(true)
+    if (!sharing || partner) onGive({ purpose: sharing ? `share_with:${partner}` : purpose, channel, language, source, wording })
+  }
   return (
     <Dialog
       title={t('people.consent_add')}
@@ -45,7 +57,7 @@ export function GivingConsent({ person, busy, error, onGive, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('people.cancel')}</Button>
-          <Button kind="primary" busy={busy} onClick={() => onGive({ purpose, channel, language, source, wording })}>
+          <Button kind="primary" busy={busy} onClick={give}>
             {t('people.consent_save')}
           </Button>
         </>
@@ -58,6 +70,19 @@ export function GivingConsent({ person, busy, error, onGive, onClose }: Props) {
           onChange={setPurpose}
           choices={choices(purposeCodes, words.purpose)}
         />
+        {sharing && (
+          <SelectField
+            label={t('people.consent_partner')}
+            hint={organizations.length === 0 ? t('people.consent_no_partner') : undefined}
+            value={partner}
+            error={asked && !partner ? t('core.violation.required') : undefined}
+            onChange={setPartner}
+            choices={[
+              { value: '', label: t('people.choose') },
+              ...organizations.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        )}
         <SelectField
           label={t('people.consent_channel')}
           value={channel}

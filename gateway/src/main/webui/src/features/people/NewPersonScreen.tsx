@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { ErrorBox, Note } from '../../ui/Feedback'
 import { CheckField, FieldRow, SelectField, TextAreaField, TextField } from '../../ui/Field'
+import { useFirstError } from '../../ui/firstError'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
 import { speaksOfStatus } from './aNumber'
@@ -87,6 +88,7 @@ export function NewPersonScreen() {
   }
   const nobody = ![form.given_name, form.family_name, form.alias, form.phone, form.email].some((part) => part.trim())
   const choosing = own.length > 1 || (organizer && own.length > 0)
+  const formRef = useFirstError(add.error ?? missing)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(nobody)
@@ -94,7 +96,7 @@ export function NewPersonScreen() {
   }
   return (
     <Screen title={t('people.new')} back={{ to: '/people', label: t('people.title') }}>
-      <form onSubmit={submit} noValidate autoComplete="off">
+      <form ref={formRef} onSubmit={submit} noValidate autoComplete="off">
         <Section>
           <FieldRow>
             <TextField

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type PlainTextId, useText } from '../../core/i18n/text'
+import { phoneText } from '../../core/people/phone'
 import type { PersonForm } from './api'
 
 const names: Record<keyof PersonForm, PlainTextId> = {
@@ -27,7 +28,7 @@ export function useFieldWords() {
       if (Array.isArray(value)) return value.map(plain).join(', ')
       if (typeof value === 'object') {
         const { number, address, ...rest } = value as { number?: string; address?: string }
-        return number ?? address ?? Object.values(rest).flat().join(', ')
+        return (number && phoneText(number)) ?? address ?? Object.values(rest).flat().join(', ')
       }
       return String(value)
     }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type PlainTextId, useText } from '../../core/i18n/text'
+import { useOrganizationNames } from '../../core/organizations'
 
 const purposes: Record<string, PlainTextId> = {
   contact: 'people.purpose.contact',
@@ -27,22 +28,24 @@ const sources: Record<string, PlainTextId> = {
   paper_form: 'people.source.paper_form',
 }
 
-export const purposeCodes = ['contact', 'events', 'volunteering', 'photo', 'legal_referral']
+export const purposeCodes = ['contact', 'events', 'volunteering', 'photo', 'legal_referral', 'share_with']
 export const channelCodes = Object.keys(channels)
 export const sourceCodes = Object.keys(sources)
 
 /** Consent in words; a code that is not known here is shown as it is. */
-export function useConsentWords() {
+export function useConsentWords(named = false) {
   const t = useText()
+  const organizations = useOrganizationNames(named).data
   return useMemo(() => {
     const word = (table: Record<string, PlainTextId>) => (code: string) => {
       const id = table[code]
       return id ? t(id) : code
     }
-    return {
-      purpose: (code: string) => word(purposes)(code.split(':')[0] ?? code),
-      channel: word(channels),
-      source: word(sources),
+    const purpose = (code: string) => {
+      const [what = code, partner] = code.split(':')
+      const name = organizations?.find(({ id }) => id === partner)?.name
+      return name ? t('people.shared_with', { name }) : word(purposes)(what)
     }
-  }, [t])
+    return { purpose, channel: word(channels), source: word(sources) }
+  }, [t, organizations])
 }

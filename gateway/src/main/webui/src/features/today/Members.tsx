@@ -1,4 +1,5 @@
 import { UsersRound } from 'lucide-react'
+import { useCommitteeNames } from '../../core/committees'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
 import { usePersonCards } from '../../core/people/cards'
@@ -23,6 +24,7 @@ export function Members({ committees, organizer }: { committees: OwnCommittee[];
   if (all.error) return <ErrorBox error={all.error} again={all.retry} />
   return (
     <>
+      {organizer && <Coalition />}
       {committees.map((committee, at) => {
         const { members, total } = all.of[at] ?? { members: [], total: 0 }
         const others = members.filter(({ user_id }) => user_id !== me.user_id)
@@ -76,6 +78,28 @@ function Member({ member, name, pending }: { member: Membership; name?: string; 
         detail={detail}
       />
     </li>
+  )
+}
+
+/** Organizers see which committees there are. */
+function Coalition() {
+  const t = useText()
+  const names = useCommitteeNames()
+  return (
+    <Section title={t('today.committees')}>
+      {names.isPending && <Skeleton />}
+      {names.isError && <ErrorBox error={names.error} again={() => names.refetch()} />}
+      {names.data && (
+        <List label={t('today.committees')}>
+          {names.data.slice(0, shownEach).map(({ id, name }) => (
+            <li key={id}>
+              <RowLink to="/committees/$committeeId" params={{ committeeId: id }} title={name} />
+            </li>
+          ))}
+        </List>
+      )}
+      <ButtonLink to="/committees">{t('today.all_committees', { count: names.data?.length ?? 0 })}</ButtonLink>
+    </Section>
   )
 }
 

@@ -1,0 +1,5 @@
+/** A number as people here write it; the server reads either form. */
+export function phoneText(number: string): string {
+  const local = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number)
+  return local ? `(${local[1]}) ${local[2]}-${local[3]}` : number
+}
