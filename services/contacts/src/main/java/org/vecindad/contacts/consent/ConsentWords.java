@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 /** The free text of a consent, sealed: people write names into it. */
 record ConsentWords(String wording, String source) {
 
-    private static final Place PLACE = new Place("consent", "words", "identity");
+    static final String RETENTION = "identity";
+
+    private static final Place PLACE = new Place("consent", "words", RETENTION);
     private static final JsonMapper JSON = JsonMapper.builder().serializationInclusion(JsonInclude.Include.NON_NULL).build();
 
     static final ConsentWords NONE = new ConsentWords(null, null);

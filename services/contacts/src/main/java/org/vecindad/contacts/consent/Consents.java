@@ -1,11 +1,13 @@
 package org.vecindad.contacts.consent;
 
 import org.vecindad.chassis.privacy.DataKey;
+import org.vecindad.chassis.privacy.Keyring;
 import org.vecindad.contacts.intake.Purpose;
 
 import jakarta.inject.Singleton;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -28,6 +30,12 @@ public class Consents {
     private static final String ROWS = """
             select id, purpose, shared_with, channel, language, words, given_at, withdrawn_at from consent
              where person_id = ? order by given_at, id""";
+
+    private final Keyring keyring;
+
+    Consents(Keyring keyring) {
+        this.keyring = keyring;
+    }
 
     /** @param keys the identity keys of the people */
     public void giveAll(Connection connection, List<GivenConsent> given, Map<UUID, DataKey> keys, UUID by, Instant at) throws SQLException {
@@ -86,21 +94,28 @@ public class Consents {
     }
 
     /** All of a person's, in the order they were given. */
-    public List<ConsentView> of(Connection connection, UUID person, DataKey key) throws SQLException {
+    public List<ConsentView> of(Connection connection, UUID person) throws SQLException {
         try (var select = connection.prepareStatement(ROWS)) {
             select.setObject(1, person);
             var consents = new ArrayList<ConsentView>();
             try (var rows = select.executeQuery()) {
+                DataKey key = null;
                 while (rows.next()) {
-                    var words = ConsentWords.opened(key, rows.getBytes(6));
-                    var withdrawn = rows.getTimestamp(8);
-                    consents.add(new ConsentView(rows.getObject(1, UUID.class), purpose(rows.getString(2), rows.getObject(3, UUID.class)),
-                            rows.getString(4), rows.getString(5), words.wording(), words.source(),
-                            rows.getTimestamp(7).toInstant(), withdrawn == null ? null : withdrawn.toInstant()));
+                    var sealed = rows.getBytes(6);
+                    // Most consents have no words, and then no key is asked for.
+                    key = sealed == null || key != null ? key : keyring.openAll(List.of(person), ConsentWords.RETENTION).get(person);
+                    consents.add(view(rows, ConsentWords.opened(key, sealed)));
                 }
             }
             return consents;
         }
+    }
+
+    private static ConsentView view(ResultSet row, ConsentWords words) throws SQLException {
+        var withdrawn = row.getTimestamp(8);
+        return new ConsentView(row.getObject(1, UUID.class), purpose(row.getString(2), row.getObject(3, UUID.class)),
+                row.getString(4), row.getString(5), words.wording(), words.source(),
+                row.getTimestamp(7).toInstant(), withdrawn == null ? null : withdrawn.toInstant());
     }
 
     private static String purpose(String word, UUID sharedWith) {

@@ -89,7 +89,7 @@ final class DraftPass {
                 flaw(pointer, "not_an_email", "must be an e-mail address");
                 continue;
             }
-            boolean first = email.isPrimary() && !primary;
+            boolean first = email.ranksFirst() && !primary;
             primary |= first;
             kept.putIfAbsent(Emails.forMatching(address), new Email(address, type("/emails/" + i, email.type()), first ? true : null));
         }
@@ -111,7 +111,7 @@ final class DraftPass {
                 flaw(pointer, "not_a_phone", "must be a phone number; without a country code it is read as one of the United States");
                 continue;
             }
-            boolean first = phone.isPrimary() && !primary;
+            boolean first = phone.ranksFirst() && !primary;
             primary |= first;
             kept.putIfAbsent(number, new Phone(number, raw(phone, number), type("/phones/" + i, phone.type()), first ? true : null));
         }

@@ -7,7 +7,7 @@ public record Email(String address, String type, Boolean primary) {
         return new Email(address, null, null);
     }
 
-    public boolean isPrimary() {
+    public boolean ranksFirst() {
         return Boolean.TRUE.equals(primary);
     }
 }

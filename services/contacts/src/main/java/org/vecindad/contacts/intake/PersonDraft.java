@@ -1,5 +1,7 @@
 package org.vecindad.contacts.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -68,6 +70,7 @@ public record PersonDraft(
     }
 
     /** Whether a person can be made of this at all: a name, an alias, a phone or an e-mail. */
+    @JsonIgnore
     public boolean isSomebody() {
         return givenName != null || additionalName != null || familyName != null || alias != null
                 || !emails.isEmpty() || !phones.isEmpty();
@@ -86,12 +89,12 @@ public record PersonDraft(
     }
 
     public String primaryEmail() {
-        return emails.stream().filter(Email::isPrimary).findFirst().or(() -> emails.stream().findFirst())
+        return emails.stream().filter(Email::ranksFirst).findFirst().or(() -> emails.stream().findFirst())
                 .map(Email::address).orElse(null);
     }
 
     public String primaryPhone() {
-        return phones.stream().filter(Phone::isPrimary).findFirst().or(() -> phones.stream().findFirst())
+        return phones.stream().filter(Phone::ranksFirst).findFirst().or(() -> phones.stream().findFirst())
                 .map(Phone::number).orElse(null);
     }
 

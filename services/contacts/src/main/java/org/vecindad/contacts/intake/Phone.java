@@ -10,7 +10,7 @@ public record Phone(String number, String raw, String type, Boolean primary) {
         return new Phone(number, null, null, null);
     }
 
-    public boolean isPrimary() {
+    public boolean ranksFirst() {
         return Boolean.TRUE.equals(primary);
     }
 }

@@ -87,10 +87,10 @@ public class Indexing {
         }
     }
 
-    /** Reads everyone once; who was touched meanwhile is newer already. Returns the last id read, or null at the end. */
-    UUID fill(UUID last, int count) throws SQLException {
+    /** Reads a part of everyone once; who was touched meanwhile is newer already. Returns the last id read, or null at the end. */
+    UUID fill(UUID after, UUID upTo, int count) throws SQLException {
         try (var connection = work.getConnection()) {
-            var batch = people.activeAfter(connection, last, count);
+            var batch = people.activeBetween(connection, after, upTo, count);
             var ids = batch.stream().map(Kept::id).toList();
             var seen = sights.of(connection, ids);
             var held = lock(ids);

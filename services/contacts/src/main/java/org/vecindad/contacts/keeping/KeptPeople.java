@@ -42,11 +42,12 @@ public class KeptPeople {
         return opened(read(connection, ids, " order by id for no key update"), notes);
     }
 
-    /** Active people in the order of their ids, from after {@code last}; without notes. */
-    public List<Kept> activeAfter(Connection connection, UUID last, int count) throws SQLException {
-        try (var select = connection.prepareStatement(COLUMNS + " where standing = 'active' and id > ? order by id limit ?")) {
-            select.setObject(1, last);
-            select.setInt(2, count);
+    /** Active people in the order of their ids, after one and up to another; without notes. */
+    List<Kept> activeBetween(Connection connection, UUID after, UUID upTo, int count) throws SQLException {
+        try (var select = connection.prepareStatement(COLUMNS + " where standing = 'active' and identity is not null and id > ? and id <= ? order by id limit ?")) {
+            select.setObject(1, after);
+            select.setObject(2, upTo);
+            select.setInt(3, count);
             return opened(rows(select), false);
         }
     }

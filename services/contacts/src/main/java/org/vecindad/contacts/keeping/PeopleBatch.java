@@ -36,18 +36,34 @@ public class PeopleBatch {
     private final Consents consents;
     private final Outbox outbox;
     private final Indexing indexing;
+    private final AfterCommit afterCommit;
 
-    PeopleBatch(Keyring keyring, Handles handles, Sights sights, Consents consents, Outbox outbox, Indexing indexing) {
+    PeopleBatch(Keyring keyring, Handles handles, Sights sights, Consents consents, Outbox outbox, Indexing indexing, AfterCommit afterCommit) {
         this.keyring = keyring;
         this.handles = handles;
         this.sights = sights;
         this.consents = consents;
         this.outbox = outbox;
         this.indexing = indexing;
+        this.afterCommit = afterCommit;
     }
 
     /** What was written becomes findable when the caller, after its commit, says {@link Written#show()}. */
     public Written write(Connection connection, Bringing bringing, Plan plan) throws SQLException {
+        outbox.recordAll(connection, rows(connection, bringing, plan));
+        return new Written(indexing, newEntries(plan, bringing), plan.matched());
+    }
+
+    /** The same in a request's transaction, on its connection; findable by itself once that commits. */
+    public void writeNow(Connection connection, Bringing bringing, Plan plan) throws SQLException {
+        rows(connection, bringing, plan).forEach(outbox::record);
+        var touched = new LinkedHashSet<>(plan.matched());
+        plan.changed().forEach(changed -> touched.add(changed.id()));
+        var written = new Written(indexing, newEntries(plan, bringing), touched);
+        afterCommit.run(written::show);
+    }
+
+    private List<PersonFact> rows(Connection connection, Bringing bringing, Plan plan) throws SQLException {
         var identities = identityKeys(plan);
         var notes = noteKeys(plan);
         if (bringing.viewer() != null) {
@@ -61,8 +77,7 @@ public class PeopleBatch {
         addHandles(rows, plan);
         var given = plan.added().stream().flatMap(added -> added.consents().stream().map(draft -> GivenConsent.of(added.id(), draft))).toList();
         consents.giveAll(connection, given, identities, bringing.by(), bringing.at());
-        outbox.recordAll(connection, facts(connection, plan));
-        return new Written(indexing, newEntries(plan, bringing), plan.matched());
+        return facts(connection, plan);
     }
 
     private Map<UUID, DataKey> identityKeys(Plan plan) {
@@ -90,6 +105,7 @@ public class PeopleBatch {
 
     private void addHandles(PersonRows rows, Plan plan) throws SQLException {
         var all = new ArrayList<PersonRows.PersonHandle>();
+        rows.dropHandles(plan.changed().stream().map(Plan.Changed::id).toList());
         plan.added().forEach(added -> handles.of(added.draft()).forEach(handle -> all.add(new PersonRows.PersonHandle(added.id(), handle))));
         plan.changed().forEach(changed -> handles.of(changed.draft()).forEach(handle -> all.add(new PersonRows.PersonHandle(changed.id(), handle))));
         rows.addHandles(all);

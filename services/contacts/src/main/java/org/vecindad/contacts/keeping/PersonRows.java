@@ -77,9 +77,12 @@ final class PersonRows {
         }
     }
 
-    void dropHandles(UUID person) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from person_handle where person_id = ?")) {
-            delete.setObject(1, person);
+    void dropHandles(List<UUID> people) throws SQLException {
+        if (people.isEmpty()) {
+            return;
+        }
+        try (var delete = connection.prepareStatement("delete from person_handle where person_id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             delete.executeUpdate();
         }
     }

@@ -6,6 +6,16 @@ import java.util.Locale;
 public enum Standing {
     ACTIVE, AWAY, MERGED, ERASING, ERASED;
 
+    /** Whether someone who stands here may come to stand there. Nobody comes back from erasure. */
+    public boolean mayBecome(Standing next) {
+        return switch (this) {
+            case ACTIVE -> next == AWAY || next == ERASING || next == MERGED;
+            case AWAY, MERGED -> next == ACTIVE || next == ERASING;
+            case ERASING -> next == ERASED;
+            case ERASED -> false;
+        };
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

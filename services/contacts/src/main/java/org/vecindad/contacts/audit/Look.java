@@ -1,0 +1,37 @@
+package org.vecindad.contacts.audit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * One look, or one deed.
+ *
+ * @param subject the person or import it was about, if it was one
+ * @param filter  what was asked for; must hold nothing readable about a person
+ * @param count   how many came back, if it was a list
+ */
+public record Look(Action action, UUID subject, Map<String, String> filter, Integer count) {
+
+    public enum Action {
+        PERSON_OPENED, TIMELINE_OPENED, PEOPLE_LISTED, CARDS_SHOWN, PERSON_ADDED, PERSON_CHANGED, CARE_ENDED, PERSON_PUT_AWAY, PERSON_RESTORED,
+        PERSON_ERASED, CONSENT_RECORDED, CONSENT_WITHDRAWN, PEOPLE_IMPORTED, PEOPLE_EXPORTED;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Look {
+        // Sorted, so that the same look reads the same.
+        filter = filter == null ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(filter));
+    }
+
+    public static Look at(Action action, UUID person) {
+        return new Look(action, person, Map.of(), null);
+    }
+
+    public static Look over(Action action, Map<String, String> filter, int count) {
+        return new Look(action, null, filter, count);
+    }
+}

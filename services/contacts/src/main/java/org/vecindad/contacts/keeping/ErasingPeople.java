@@ -1,0 +1,76 @@
+package org.vecindad.contacts.keeping;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+import org.vecindad.chassis.facts.Outbox;
+import org.vecindad.chassis.privacy.Keyring;
+
+import jakarta.inject.Singleton;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Ends what was begun: the keys go first, so that from then on no table, backup, log or topic holds anything readable;
+ * then the rows; then everyone is told, and a tombstone follows. Each step can be repeated, and is, until all are done.
+ */
+@Singleton
+public class ErasingPeople {
+
+    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation");
+
+    private final AgroalDataSource work;
+    private final Keyring keyring;
+    private final Outbox outbox;
+    private final Indexing indexing;
+
+    ErasingPeople(@DataSource("work") AgroalDataSource work, Keyring keyring, Outbox outbox, Indexing indexing) {
+        this.work = work;
+        this.keyring = keyring;
+        this.outbox = outbox;
+        this.indexing = indexing;
+    }
+
+    public void finish(UUID person) {
+        keyring.destroy(person);
+        try (var connection = work.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                clear(connection, person);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("an erasure will be finished later", e);
+        }
+        indexing.refresh(List.of(person));
+    }
+
+    // What stays is the id, so that it is never given again and a late fact about it finds its end.
+    private void clear(Connection connection, UUID person) throws SQLException {
+        long version;
+        try (var update = connection.prepareStatement("""
+                update person set standing = 'erased', identity = null, note = null, version = version + 1, updated_at = now()
+                 where id = ? and standing = 'erasing' returning version""")) {
+            update.setObject(1, person);
+            try (var rows = update.executeQuery()) {
+                if (!rows.next()) {
+                    return;
+                }
+                version = rows.getLong(1);
+            }
+        }
+        for (var table : HANGING_ON) {
+            try (var delete = connection.prepareStatement("delete from " + table + " where person_id = ?")) {
+                delete.setObject(1, person);
+                delete.executeUpdate();
+            }
+        }
+        outbox.recordAll(connection, List.of(new PersonFact.PersonErased(PersonState.erased(person, version))));
+    }
+}

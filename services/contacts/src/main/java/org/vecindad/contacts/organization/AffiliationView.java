@@ -1,0 +1,8 @@
+package org.vecindad.contacts.organization;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A link as the API shows it: ids; names come with the cards. */
+record AffiliationView(UUID id, UUID organizationId, UUID personId, String role, Instant createdAt) {
+}

@@ -1,0 +1,7 @@
+package org.vecindad.contacts.organization;
+
+import java.util.UUID;
+
+/** What others may know of an organization; {@code name} only where it is publicly listed. */
+record OrganizationState(UUID id, long version, OrganizationType type, PartnershipStage stage, String name) {
+}

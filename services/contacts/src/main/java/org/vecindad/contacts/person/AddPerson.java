@@ -1,0 +1,38 @@
+package org.vecindad.contacts.person;
+
+import org.vecindad.contacts.intake.Email;
+import org.vecindad.contacts.intake.PersonDraft;
+import org.vecindad.contacts.intake.Phone;
+import org.vecindad.contacts.intake.PostalAddress;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A new person. Everything is optional, but one of name, alias, phone or e-mail. */
+record AddPerson(
+        String givenName,
+        String additionalName,
+        String familyName,
+        String alias,
+        String preferredLanguage,
+        List<String> languagesSpoken,
+        List<Email> emails,
+        List<Phone> phones,
+        List<PostalAddress> postalAddresses,
+        List<String> tags,
+        List<String> skills,
+        String note,
+        List<String> identifiers,
+        String originSystem,
+        List<RecordConsent> consents,
+        UUID committeeId) {
+
+    AddPerson {
+        consents = consents == null ? List.of() : consents;
+    }
+
+    PersonDraft draft() {
+        return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails, phones,
+                postalAddresses, tags, skills, note, identifiers, originSystem);
+    }
+}

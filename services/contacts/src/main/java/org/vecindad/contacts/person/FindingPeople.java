@@ -1,0 +1,115 @@
+package org.vecindad.contacts.person;
+
+import io.agroal.api.AgroalDataSource;
+
+import org.vecindad.chassis.access.CurrentGrants;
+import org.vecindad.chassis.web.Page;
+import org.vecindad.contacts.audit.AuditTrail;
+import org.vecindad.contacts.audit.Look;
+import org.vecindad.contacts.audit.Look.Action;
+import org.vecindad.contacts.intake.Folding;
+import org.vecindad.contacts.keeping.KeptPeople;
+import org.vecindad.contacts.search.PeopleIndex;
+import org.vecindad.contacts.search.PeopleQuery;
+import org.vecindad.contacts.search.PersonRow;
+
+import jakarta.inject.Singleton;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Lists people from the index, and lets PostgreSQL confirm each row, as the caller, before it leaves. */
+@Singleton
+class FindingPeople {
+
+    private final AgroalDataSource database;
+    private final CurrentGrants current;
+    private final PeopleIndex index;
+    private final KeptPeople people;
+    private final AuditTrail audit;
+
+    FindingPeople(AgroalDataSource database, CurrentGrants current, PeopleIndex index, KeptPeople people, AuditTrail audit) {
+        this.database = database;
+        this.current = current;
+        this.index = index;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    Page<PersonRow> find(PeopleQuery asked) throws SQLException {
+        var found = index.find(asked);
+        try (var connection = database.getConnection()) {
+            var rows = confirmed(connection, found.rows().stream().map(PersonRow::id).toList(), found.rows());
+            audit.write(connection, current.caller(), Look.over(Action.PEOPLE_LISTED, filter(asked), rows.size()));
+            return new Page<>(rows, found.next(), found.total());
+        }
+    }
+
+    /** Cards in the order asked for; whoever the caller may not see is absent. */
+    List<PersonCard> cards(Collection<UUID> ids) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var rows = confirmed(connection, ids, index.rows(ids));
+            audit.write(connection, current.caller(), Look.over(Action.CARDS_SHOWN, Map.of(), rows.size()));
+            return rows.stream().map(PersonCard::of).toList();
+        }
+    }
+
+    // What the index has in another version than the table (another replica wrote a moment ago) is read from the table.
+    private List<PersonRow> confirmed(Connection connection, Collection<UUID> ids, List<PersonRow> rows) throws SQLException {
+        var versions = versions(connection, ids);
+        var known = rows.stream().filter(row -> versions.getOrDefault(row.id(), -1L) == row.version())
+                .collect(Collectors.toMap(PersonRow::id, Function.identity(), (one, same) -> one));
+        var stale = new ArrayList<>(versions.keySet());
+        stale.removeAll(known.keySet());
+        for (var kept : people.of(connection, stale, false)) {
+            known.put(kept.id(), PersonRow.of(kept.id(), kept.version(), kept.draft()));
+        }
+        return ids.stream().distinct().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Map<UUID, Long> versions(Connection connection, Collection<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (var select = connection.prepareStatement("select id, version from person where id = any (?) and standing = 'active'")) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            var versions = HashMap.<UUID, Long>newHashMap(ids.size());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
+            }
+            return versions;
+        }
+    }
+
+    private Map<String, String> filter(PeopleQuery asked) {
+        var filter = new HashMap<String, String>();
+        if (asked.text() != null && !asked.text().isBlank()) {
+            filter.put("q", audit.digest(Folding.fold(asked.text())));
+        }
+        put(filter, "tag", asked.tag() == null ? null : audit.digest(Folding.fold(asked.tag())));
+        put(filter, "language", asked.language() == null ? null : Folding.fold(asked.language()));
+        put(filter, "postal_code", asked.postalCode() == null ? null : audit.digest(asked.postalCode()));
+        put(filter, "committee_id", Objects.toString(asked.committee(), null));
+        if (asked.after() != null) {
+            filter.put("page", "next");
+        }
+        return filter;
+    }
+
+    private static void put(Map<String, String> filter, String name, String value) {
+        if (value != null) {
+            filter.put(name, value);
+        }
+    }
+}

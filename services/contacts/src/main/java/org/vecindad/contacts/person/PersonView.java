@@ -1,0 +1,44 @@
+package org.vecindad.contacts.person;
+
+import org.vecindad.contacts.consent.ConsentView;
+import org.vecindad.contacts.intake.Email;
+import org.vecindad.contacts.intake.Phone;
+import org.vecindad.contacts.intake.PostalAddress;
+import org.vecindad.contacts.keeping.Kept;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A person as whoever may see them reads them; {@code committeeIds} are the committees that care, as far as the reader sees those. */
+record PersonView(
+        UUID id,
+        long version,
+        String displayName,
+        String givenName,
+        String additionalName,
+        String familyName,
+        String alias,
+        String preferredLanguage,
+        List<String> languagesSpoken,
+        List<Email> emails,
+        List<Phone> phones,
+        List<PostalAddress> postalAddresses,
+        List<String> tags,
+        List<String> skills,
+        String note,
+        List<String> identifiers,
+        String originSystem,
+        List<ConsentView> consents,
+        List<UUID> committeeIds,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static PersonView of(Kept person, List<ConsentView> consents, List<UUID> committees) {
+        var draft = person.draft();
+        return new PersonView(person.id(), person.version(), draft.displayName(), draft.givenName(), draft.additionalName(), draft.familyName(),
+                draft.alias(), draft.preferredLanguage(), draft.languagesSpoken(), draft.emails(), draft.phones(), draft.postalAddresses(),
+                draft.tags(), draft.skills(), draft.note(), draft.identifiers(), draft.originSystem(), consents, committees,
+                person.createdAt(), person.updatedAt());
+    }
+}
