@@ -4,6 +4,7 @@ import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * The last net under the rule that nothing personal is logged: exception messages of libraries are dropped, since they quote values; e-mail addresses and phone numbers are
@@ -18,7 +19,7 @@ public final class Redaction implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
-        record.setMessage(masked(record.getMessage()));
+        mask(record);
         if (record.getParameters() != null) {
             var parameters = record.getParameters().clone();
             for (int i = 0; i < parameters.length; i++) {
@@ -32,6 +33,19 @@ public final class Redaction implements Filter {
             record.setThrown(WithoutMessage.of(record.getThrown()));
         }
         return true;
+    }
+
+    private static void mask(LogRecord record) {
+        String masked = masked(record.getMessage());
+        if (java.util.Objects.equals(masked, record.getMessage())) {
+            return;
+        }
+        // a new message alone would lose how its parameters are written
+        if (record instanceof ExtLogRecord ext) {
+            ext.setMessage(masked, ext.getFormatStyle());
+        } else {
+            record.setMessage(masked);
+        }
     }
 
     static String masked(String text) {

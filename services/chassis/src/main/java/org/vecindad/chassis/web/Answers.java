@@ -1,7 +1,6 @@
 package org.vecindad.chassis.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -17,14 +16,19 @@ public final class Answers {
     public static <T> RestResponse<T> created(String collection, UUID id, long version, T view) {
         return RestResponse.ResponseBuilder.<T>create(201)
             .entity(view)
-            .location(URI.create(ROOT + collection + "/" + id))
+            .header(HttpHeaders.LOCATION, at(collection, id))
             .header(HttpHeaders.ETAG, ETags.of(version))
             .build();
     }
 
     /** 202 with Location: the work goes on and can be found there. */
     public static <T> RestResponse<T> accepted(String collection, UUID id, T view) {
-        return RestResponse.ResponseBuilder.<T>create(202).entity(view).location(URI.create(ROOT + collection + "/" + id)).build();
+        return RestResponse.ResponseBuilder.<T>create(202).entity(view).header(HttpHeaders.LOCATION, at(collection, id)).build();
+    }
+
+    /** As text: a URI would be resolved against the application path, which is in it already. */
+    private static String at(String collection, UUID id) {
+        return ROOT + collection + "/" + id;
     }
 
     public static <T> RestResponse<T> ok(long version, T view) {

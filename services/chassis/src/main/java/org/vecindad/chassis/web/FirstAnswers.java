@@ -2,7 +2,6 @@ package org.vecindad.chassis.web;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.Map;
@@ -25,7 +24,7 @@ class FirstAnswers {
             }
             var answer = RestResponse.ResponseBuilder.<Object>create(status).entity(Map.of("id", id)).header("Idempotency-Replayed", "true");
             if (location != null) {
-                answer.location(URI.create(location));
+                answer.header(HttpHeaders.LOCATION, location);
             }
             if (version != null) {
                 answer.header(HttpHeaders.ETAG, ETags.of(version));

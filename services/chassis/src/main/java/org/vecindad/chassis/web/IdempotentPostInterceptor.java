@@ -6,7 +6,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.vecindad.chassis.access.CurrentGrants;
 
@@ -48,17 +47,12 @@ class IdempotentPostInterceptor {
             return first.again(body);
         }
         var answer = (RestResponse<?>) context.proceed();
-        answers.keep(request, body, answer.getStatus(), location(answer), IdOf.body(answer.getEntity()), version(answer));
+        answers.keep(request, body, answer.getStatus(), answer.getHeaderString(HttpHeaders.LOCATION), IdOf.body(answer.getEntity()), version(answer));
         return answer;
     }
 
     private static Long version(RestResponse<?> answer) {
         String etag = answer.getHeaderString(HttpHeaders.ETAG);
         return etag == null ? null : Long.valueOf(etag.replace("\"", ""));
-    }
-
-    private static String location(RestResponse<?> answer) {
-        URI location = answer.getLocation();
-        return location == null ? null : location.toString();
     }
 }

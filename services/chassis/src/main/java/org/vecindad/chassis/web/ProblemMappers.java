@@ -63,6 +63,9 @@ class ProblemMappers {
         if (exception.getCause() instanceof JsonProcessingException json) {
             return unreadable(json, uri);
         }
+        if (exception.getCause() instanceof ProblemException problem) {
+            return problem(problem, uri);
+        }
         var problem = ofStatus(exception.getResponse().getStatus());
         if (problem == GeneralProblem.INTERNAL) {
             return broken(exception, uri);
