@@ -4,7 +4,7 @@ CREATE TABLE attendance (
     event_id      uuid        NOT NULL REFERENCES event,
     person_id     uuid        NOT NULL,
     status        text        NOT NULL CHECK (status IN ('waiting', 'registered', 'confirmed', 'attended', 'no_show', 'cancelled')),
-    -- kept while a waiting person is checked in at the door, so that undoing it gives back the place in the line
+    -- kept when a waiting person is checked in at the door or cancels, so that undoing it gives back the place in the line
     waiting_since timestamptz,
     checked_in_at timestamptz,
     created_at    timestamptz NOT NULL,

@@ -56,7 +56,9 @@ public class Owners implements QuarkusTestResourceLifecycleManager {
         server.createContext("/", Owners::answer);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("vecindad.contacts.url", url, "vecindad.committees.url", url);
+        // a slow machine is not a silent owner
+        return Map.of("vecindad.contacts.url", url, "vecindad.committees.url", url,
+            "quarkus.rest-client.contacts.read-timeout", "60000", "quarkus.rest-client.committees.read-timeout", "60000");
     }
 
     @Override

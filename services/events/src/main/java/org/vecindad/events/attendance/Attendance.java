@@ -72,38 +72,38 @@ class Attendance {
         }
         return switch (wanted) {
             case ATTENDED -> checkIn(now);
-            case REGISTERED -> Optional.of(register(seatFree, now));
-            case CONFIRMED -> {
-                become(wanted, now);
-                yield Optional.of(new AttendanceFact.Confirmed(told()));
-            }
+            case WAITING, REGISTERED, CONFIRMED -> Optional.of(settle(wanted, seatFree, now));
             case NO_SHOW -> {
                 become(wanted, now);
                 yield Optional.of(new AttendanceFact.Missed(told()));
             }
             case CANCELLED -> {
                 become(wanted, now);
-                waitingSince = null;
                 yield Optional.of(new AttendanceFact.Cancelled(told()));
             }
-            case WAITING -> throw new ProblemException(AttendanceProblem.STATUS_IS_OUT_OF_REACH);
         };
     }
 
-    private AttendanceFact register(boolean seatFree, Instant now) {
-        boolean cameFromTheLine = status == AttendanceStatus.ATTENDED && waitingSince != null;
-        if (!seatFree && !cameFromTheLine && !status.takesSeat()) {
+    // a correction never leads past the others: whoever had no seat of their own and finds none goes back to their place in the line
+    private AttendanceFact settle(AttendanceStatus wanted, boolean seatFree, Instant now) {
+        boolean confirms = status == AttendanceStatus.REGISTERED && wanted == AttendanceStatus.CONFIRMED;
+        boolean ownSeat = status.takesSeat() && waitingSince == null;
+        if (status == AttendanceStatus.WAITING && !seatFree) {
             throw new ProblemException(AttendanceProblem.EVENT_IS_FULL);
         }
-        become(AttendanceStatus.REGISTERED, now);
+        if (ownSeat && wanted == AttendanceStatus.WAITING) {
+            throw new ProblemException(AttendanceProblem.STATUS_IS_OUT_OF_REACH);
+        }
+        become(wanted, now);
         checkedInAt = null;
-        if (cameFromTheLine && !seatFree) {
-            // a wrong check-in must not be a way past the others: back to the old place in the line
+        if (!ownSeat && !seatFree) {
             status = AttendanceStatus.WAITING;
+            waitingSince = waitingSince == null ? now : waitingSince;
         } else {
+            status = wanted == AttendanceStatus.CONFIRMED ? wanted : AttendanceStatus.REGISTERED;
             waitingSince = null;
         }
-        return new AttendanceFact.Corrected(told());
+        return confirms ? new AttendanceFact.Confirmed(told()) : new AttendanceFact.Corrected(told());
     }
 
     private void become(AttendanceStatus wanted, Instant now) {

@@ -13,15 +13,15 @@ enum AttendanceStatus {
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
 
-    /** Mistakes at the door can be put right: attended and no_show go back to registered. */
+    /** Mistakes can be put right: a wrong check-in, no-show or cancellation goes back to what it was. */
     private Set<AttendanceStatus> next() {
         return switch (this) {
             case WAITING -> Set.of(REGISTERED, ATTENDED, CANCELLED);
             case REGISTERED -> Set.of(CONFIRMED, ATTENDED, NO_SHOW, CANCELLED);
             case CONFIRMED -> Set.of(REGISTERED, ATTENDED, NO_SHOW, CANCELLED);
-            case ATTENDED -> Set.of(REGISTERED);
-            case NO_SHOW -> Set.of(REGISTERED, ATTENDED);
-            case CANCELLED -> Set.of(REGISTERED);
+            case ATTENDED -> Set.of(WAITING, REGISTERED, CONFIRMED);
+            case NO_SHOW -> Set.of(REGISTERED, CONFIRMED, ATTENDED);
+            case CANCELLED -> Set.of(WAITING, REGISTERED, CONFIRMED);
         };
     }
 

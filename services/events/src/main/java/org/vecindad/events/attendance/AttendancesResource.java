@@ -117,7 +117,7 @@ class AttendancesResource {
     @Path("/{id}/check-in")
     @Scopes("events:write")
     @Operation(operationId = "checkIn", summary = "Check a person in",
-        description = "Twice is once. Who waits is let in as well, even when every seat is taken. PATCH {status: registered} undoes it. Honors Idempotency-Key.")
+        description = "Twice is once. Who waits is let in as well, even when every seat is taken. A PATCH back to the status before undoes it. Honors Idempotency-Key.")
     @APIResponse(responseCode = "200", description = "Attended")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "404", description = "It does not exist or the caller does not host the event")

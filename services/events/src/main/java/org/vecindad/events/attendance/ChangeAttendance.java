@@ -3,6 +3,6 @@ package org.vecindad.events.attendance;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "registered undoes a wrong check-in or no_show; whoever was let in from a full event's line goes back to their place in it")
+@Schema(description = "waiting, registered and confirmed undo a wrong check-in, no_show or cancellation. Whoever has no seat of their own and finds none free waits again, at their old place in the line: read the status of the answer.")
 record ChangeAttendance(@NotNull AttendanceStatus status) {
 }

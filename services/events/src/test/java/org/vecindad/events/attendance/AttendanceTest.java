@@ -29,9 +29,9 @@ class AttendanceTest {
         WAITING, EnumSet.of(REGISTERED, ATTENDED, CANCELLED),
         REGISTERED, EnumSet.of(CONFIRMED, ATTENDED, NO_SHOW, CANCELLED),
         CONFIRMED, EnumSet.of(REGISTERED, ATTENDED, NO_SHOW, CANCELLED),
-        ATTENDED, EnumSet.of(REGISTERED),
-        NO_SHOW, EnumSet.of(REGISTERED, ATTENDED),
-        CANCELLED, EnumSet.of(REGISTERED));
+        ATTENDED, EnumSet.of(REGISTERED, CONFIRMED),
+        NO_SHOW, EnumSet.of(REGISTERED, CONFIRMED, ATTENDED),
+        CANCELLED, EnumSet.of(WAITING, REGISTERED, CONFIRMED));
 
     private static Attendance signedUp(boolean seat) {
         return Attendance.of(UUID.randomUUID(), UUID.randomUUID(), seat, NOW);
@@ -54,7 +54,8 @@ class AttendanceTest {
                 assertThat(attendance.set(to, FREE, NOW)).as("%s again", to).isEmpty();
             } else if (LEGAL.get(from).contains(to)) {
                 assertThat(attendance.set(to, FREE, NOW)).as("%s to %s", from, to).isPresent();
-                assertThat(attendance.status()).isEqualTo(to);
+                // nobody waits beside a free seat
+                assertThat(attendance.status()).isEqualTo(to == WAITING ? REGISTERED : to);
             } else {
                 assertThatThrownBy(() -> attendance.set(to, FREE, NOW)).as("%s to %s", from, to).isInstanceOf(ProblemException.class)
                     .hasMessage("status_is_out_of_reach");
@@ -126,10 +127,27 @@ class AttendanceTest {
     @Test
     void takesNoSeatThatIsNotThere() {
         var waiting = signedUp(FULL);
-        var cancelled = that(CANCELLED);
 
         assertThatThrownBy(() -> waiting.set(REGISTERED, FULL, NOW)).hasMessage("event_is_full");
-        assertThatThrownBy(() -> cancelled.set(REGISTERED, FULL, NOW)).hasMessage("event_is_full");
+    }
+
+    @Test
+    void waitsWhenACancellationIsUndoneAndTheSeatIsGone() {
+        var cancelled = that(CANCELLED);
+
+        cancelled.set(CONFIRMED, FULL, NOW);
+
+        assertThat(cancelled.status()).isEqualTo(WAITING);
+    }
+
+    @Test
+    void confirmsAgainWhoWasConfirmedBeforeAWrongCheckIn() {
+        var attendance = that(CONFIRMED);
+        attendance.checkIn(NOW);
+
+        attendance.set(CONFIRMED, FULL, NOW);
+
+        assertThat(attendance.status()).isEqualTo(CONFIRMED);
     }
 
     @Test
