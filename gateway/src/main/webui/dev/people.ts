@@ -170,9 +170,22 @@ export const people = [
   }),
   on('GET', '/api/v1/people/:id/timeline', () =>
     page([
-      { id: 't3', at: '2026-11-20T18:00:00Z', what: 'attended' },
-      { id: 't2', at: '2026-11-12T18:00:00Z', what: 'registered' },
-      { id: 't1', at: '2026-11-01T10:00:00Z', what: 'imported' },
+      {
+        at: '2026-11-20T18:00:00Z',
+        kind: 'signed_up',
+        status: 'attended',
+        event_id: 'e1',
+        event_title: { es: 'Taller Conoce tus derechos' },
+      },
+      {
+        at: '2026-11-12T18:00:00Z',
+        kind: 'joined',
+        committee_id: 'c1',
+        committee_name: 'Comité de Defensa del Barrio Mission',
+        role: 'observer',
+      },
+      { at: '2026-11-02T10:00:00Z', kind: 'consented', purpose: 'contact', channel: 'call' },
+      { at: '2026-11-01T10:00:00Z', kind: 'added' },
     ]),
   ),
   on('POST', '/api/v1/people/:id/consents', ({ id, body }) =>

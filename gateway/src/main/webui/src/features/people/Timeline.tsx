@@ -1,22 +1,23 @@
+import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../core/i18n/format'
+import { useLanguage } from '../../core/i18n/language'
 import { type PlainTextId, useText } from '../../core/i18n/text'
+import { useWords } from '../../core/words'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Section } from '../../ui/Screen'
 import { type TimelineEntry, useTimeline } from './api'
 import styles from './Timeline.module.css'
+import { useConsentWords } from './words'
 
-const words: Record<string, PlainTextId> = {
+const kinds: Record<string, PlainTextId> = {
   added: 'people.did.added',
-  imported: 'people.did.imported',
-  changed: 'people.did.changed',
   consented: 'people.did.consented',
   consent_withdrawn: 'people.did.consent_withdrawn',
-  put_away: 'people.did.put_away',
-  restored: 'people.did.restored',
   joined: 'people.did.joined',
-  role_changed: 'people.did.role_changed',
   left: 'people.did.left',
-  signed_up: 'people.did.signed_up',
+}
+
+const statuses: Record<string, PlainTextId> = {
   waiting: 'people.did.waiting',
   registered: 'people.did.registered',
   confirmed: 'people.did.confirmed',
@@ -29,15 +30,19 @@ const words: Record<string, PlainTextId> = {
 export function Timeline({ personId }: { personId: string }) {
   const t = useText()
   const timeline = useTimeline(personId)
+  const entries = timeline.data?.items ?? []
   return (
     <Section title={t('people.timeline')}>
       {timeline.isPending && <Skeleton />}
       {timeline.isError && <ErrorBox error={timeline.error} again={() => timeline.refetch()} />}
-      {timeline.data?.items.length === 0 && <p>{t('people.timeline_empty')}</p>}
-      {timeline.data && timeline.data.items.length > 0 && (
+      {timeline.isSuccess && entries.length === 0 && <p>{t('people.timeline_empty')}</p>}
+      {entries.length > 0 && (
         <ol className={styles.timeline}>
-          {timeline.data.items.map((entry, index) => (
-            <Entry key={entry.id ?? index} entry={entry} />
+          {entries.map((entry) => (
+            <Entry
+              key={`${entry.at} ${entry.kind} ${entry.committee_id ?? entry.event_id ?? entry.purpose} ${entry.channel}`}
+              entry={entry}
+            />
           ))}
         </ol>
       )}
@@ -48,13 +53,50 @@ export function Timeline({ personId }: { personId: string }) {
 function Entry({ entry }: { entry: TimelineEntry }) {
   const t = useText()
   const format = useFormat()
-  const id = words[entry.what]
+  const id = entry.kind === 'signed_up' ? statuses[entry.status ?? 'registered'] : kinds[entry.kind]
   return (
     <li>
-      <span>{id ? t(id) : entry.what}</span>
+      <div>
+        <p>{id ? t(id) : entry.kind}</p>
+        <About entry={entry} />
+      </div>
       <time dateTime={entry.at} title={format.dayAndTime(entry.at)}>
         {format.ago(entry.at)}
       </time>
     </li>
+  )
+}
+
+/** Which committee, event or consent it was. */
+function About({ entry }: { entry: TimelineEntry }) {
+  const { language } = useLanguage()
+  const words = useWords()
+  const consents = useConsentWords()
+  if (entry.committee_id) {
+    const role = entry.role ? ` · ${words.role(entry.role)}` : ''
+    return (
+      <p className={styles.about}>
+        <Link to="/committees/$committeeId" params={{ committeeId: entry.committee_id }}>
+          {entry.committee_name}
+        </Link>
+        {role}
+      </p>
+    )
+  }
+  if (entry.event_id) {
+    const title = entry.event_title?.[language] ?? entry.event_title?.es ?? entry.event_title?.en
+    return (
+      <p className={styles.about}>
+        <Link to="/events/$eventId" params={{ eventId: entry.event_id }}>
+          {title}
+        </Link>
+      </p>
+    )
+  }
+  if (!entry.purpose) return null
+  return (
+    <p className={styles.about}>
+      {[consents.purpose(entry.purpose), entry.channel && consents.channel(entry.channel)].filter(Boolean).join(' · ')}
+    </p>
   )
 }

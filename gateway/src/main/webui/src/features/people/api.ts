@@ -54,7 +54,19 @@ export type Person = PersonForm & {
 
 export type AddPerson = PersonForm & { consents?: GiveConsent[]; committee_id?: string }
 
-export type TimelineEntry = { id?: string; at: string; what: string; [more: string]: unknown }
+export type TimelineEntry = {
+  at: string
+  kind: string
+  committee_id?: string
+  committee_name?: string
+  role?: string
+  event_id?: string
+  event_title?: { en?: string; es?: string }
+  starts_at?: string
+  status?: string
+  purpose?: string
+  channel?: string
+}
 
 type Child = ById & { child: string }
 type Paths = {
