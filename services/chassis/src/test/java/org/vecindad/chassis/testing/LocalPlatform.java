@@ -65,11 +65,11 @@ public final class LocalPlatform implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        if (databases != null) {
-            databases.close();
-        }
         if (folder != null) {
             sweep(folder);
+        }
+        if (databases != null) {
+            databases.close();
         }
     }
 
