@@ -5,15 +5,18 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.vecindad.local.Secrets;
 import org.vecindad.local.children.ChildFailed;
 import org.vecindad.local.demo.Seeding;
@@ -63,15 +66,16 @@ public final class Launcher {
         var services = new Services(settings, folder);
         try {
             voice.say("starting PostgreSQL and Kafka; everything is kept in " + settings.data());
-            var waiting = new ArrayList<CompletableFuture<Void>>();
-            var postgres = start(engines.postgres());
-            waiting.add(start(engines.kafka()));
-            all(List.of(postgres));
+            var waiting = new EnumMap<Part, CompletableFuture<Void>>(Part.class);
+            start(engines.kafka(), waiting);
+            var postgres = new EnumMap<Part, CompletableFuture<Void>>(Part.class);
+            start(engines.postgres(), postgres);
+            all(postgres);
             engines.prepareDatabases();
             voice.say("starting Keycloak, contacts, committees, events and the gateway");
-            waiting.add(start(engines.keycloak()));
+            start(engines.keycloak(), waiting);
             var wiring = wiring(engines, secrets);
-            for (var part : List.of(Part.CONTACTS, Part.COMMITTEES, Part.EVENTS, Part.GATEWAY)) waiting.add(start(services.run(part, wiring)));
+            for (var part : List.of(Part.CONTACTS, Part.COMMITTEES, Part.EVENTS, Part.GATEWAY)) start(services.run(part, wiring), waiting);
             all(waiting);
             new Seeding(settings.url(Part.GATEWAY), settings.issuer(), voice::say).seed(settings.demo());
             new Settling(settings, voice).await();
@@ -99,24 +103,35 @@ public final class Launcher {
                 folder.contactsKey(), folder.ready(), secrets.of("gateway-session"));
     }
 
-    private CompletableFuture<Void> start(Run run) {
+    private void start(Run run, Map<Part, CompletableFuture<Void>> waiting) {
         var watch = new Watch(run, folder, voice);
         synchronized (watches) {
             if (stopping) throw new IllegalStateException("stopping");
             watches.push(watch);
-            return watch.start();
+            waiting.put(run.part(), watch.start());
         }
     }
 
-    /** Waits for all; the first that fails ends the waiting. */
-    private static void all(List<CompletableFuture<Void>> waiting) {
+    /** Waits for all, saying from time to time for whom; the first that fails ends the waiting. */
+    private void all(Map<Part, CompletableFuture<Void>> waiting) throws InterruptedException {
         var failed = new CompletableFuture<Void>();
-        for (var one : waiting) {
+        for (var one : waiting.values()) {
             one.whenComplete((done, failure) -> {
                 if (failure != null) failed.completeExceptionally(failure);
             });
         }
-        CompletableFuture.anyOf(failed, CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new))).join();
+        var all = CompletableFuture.anyOf(failed, CompletableFuture.allOf(waiting.values().toArray(CompletableFuture[]::new)));
+        while (true) {
+            try {
+                all.get(20, TimeUnit.SECONDS);
+                return;
+            } catch (TimeoutException e) {
+                voice.say("still waiting for " + waiting.entrySet().stream().filter(one -> !one.getValue().isDone())
+                        .map(one -> one.getKey().title()).collect(Collectors.joining(", ")));
+            } catch (ExecutionException e) {
+                throw new CompletionException(e.getCause());
+            }
+        }
     }
 
     private RuntimeException trouble(RuntimeException failure) {

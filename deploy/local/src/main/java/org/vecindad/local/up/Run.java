@@ -9,7 +9,7 @@ import org.vecindad.local.children.Child;
 record Run(Part part, Supplier<Child> spawn, BooleanSupplier ready, Duration patience, String stopSignal) {
 
     static Run of(Part part, Supplier<Child> spawn, BooleanSupplier ready) {
-        return new Run(part, spawn, ready, Duration.ofMinutes(4), "TERM");
+        return new Run(part, spawn, ready, Duration.ofMinutes(10), "TERM");
     }
 
     Run stoppedBy(String signal) {
