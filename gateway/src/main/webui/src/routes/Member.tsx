@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { remembered } from '../core/device'
 import { useLanguage } from '../core/i18n/language'
-import { fetchMeAgain, MeProvider } from '../core/session/me'
+import { fetchMeAgain, type Me, MeProvider } from '../core/session/me'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { ErrorBox, Skeleton } from '../ui/Feedback'
 import { SessionEnded } from './SessionEnded'
@@ -11,7 +11,13 @@ import styles from './Shell.module.css'
 
 /** Asks who is logged in: nobody sees the landing page, everybody else the shell. */
 export function Member() {
-  const me = useQuery({ queryKey: ['me'], queryFn: fetchMeAgain, staleTime: 60_000 })
+  const client = useQueryClient()
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: () => fetchMeAgain(client.getQueryData<Me | null>(['me'])),
+    staleTime: 60_000,
+    refetchInterval: ({ state }) => (state.data?.committees_known === false ? 5_000 : false),
+  })
   const { choose } = useLanguage()
   const locale = me.data?.locale
   useEffect(() => {

@@ -72,6 +72,11 @@ export function Shell() {
             {t('routes.offline')}
           </p>
         )}
+        {me.committees_known === false && (
+          <p className={styles.offline} role="status">
+            {t('routes.committees_unknown')}
+          </p>
+        )}
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />
         </Suspense>

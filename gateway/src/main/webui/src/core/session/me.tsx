@@ -23,6 +23,8 @@ export type Me = {
   person_id?: string
   roles: string[]
   committees: OwnCommittee[]
+  /** False while the service that knows them does not answer. */
+  committees_known?: boolean
   locale?: string
   username?: string
 }
@@ -43,11 +45,14 @@ export async function fetchMe(): Promise<Me | null> {
 }
 
 /** Who is logged in now; when the session ended under an open page, that page stays and waits for a new login. */
-export async function fetchMeAgain(): Promise<Me | null> {
-  const me = await fetchMe()
-  if (me || !hadSession()) return me
-  await relogin()
-  return fetchMe()
+export async function fetchMeAgain(before?: Me | null): Promise<Me | null> {
+  let me = await fetchMe()
+  if (!me && hadSession()) {
+    await relogin()
+    me = await fetchMe()
+  }
+  const sameAsBefore = me && before && me.user_id === before.user_id
+  return me && sameAsBefore && me.committees_known === false ? { ...me, committees: before.committees } : me
 }
 
 const Context = createContext<Me | undefined>(undefined)

@@ -3,6 +3,7 @@ import { Mail, Phone } from 'lucide-react'
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
+import { mailAddress } from '../../core/people/contact'
 import type { PersonRow } from '../../core/people/search'
 import { ButtonAnchor } from '../../ui/Button'
 import { Avatar, RowLink } from '../../ui/List'
@@ -73,7 +74,7 @@ const Row = memo(({ person }: { person: PersonRow }) => {
       }
     : person.email
       ? {
-          href: `mailto:${person.email}`,
+          href: mailAddress(person.email),
           label: t('people.write_name', { name: person.display_name }),
           icon: <Mail aria-hidden="true" />,
         }

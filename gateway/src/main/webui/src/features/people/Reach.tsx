@@ -1,5 +1,6 @@
 import { Mail, MessageCircle, MessageSquareText, Phone } from 'lucide-react'
 import { useText } from '../../core/i18n/text'
+import { mailAddress } from '../../core/people/contact'
 import { ButtonAnchor } from '../../ui/Button'
 import { Note } from '../../ui/Feedback'
 import type { Person } from './api'
@@ -32,7 +33,7 @@ export function Reach({ person }: { person: Person }) {
         </>
       )}
       {email && (
-        <ButtonAnchor kind={phone ? 'quiet' : 'primary'} href={`mailto:${email}`} icon={<Mail aria-hidden="true" />}>
+        <ButtonAnchor kind={phone ? 'quiet' : 'primary'} href={mailAddress(email)} icon={<Mail aria-hidden="true" />}>
           {t('people.write')}
         </ButtonAnchor>
       )}

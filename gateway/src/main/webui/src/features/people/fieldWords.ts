@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { type PlainTextId, useText } from '../../core/i18n/text'
-import { phoneText } from '../../core/people/phone'
+import { phoneText } from '../../core/people/contact'
 import type { PersonForm } from './api'
 
 const names: Record<keyof PersonForm, PlainTextId> = {
