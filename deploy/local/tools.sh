@@ -1,6 +1,6 @@
 # Where the JDK 25 and Node are on this machine: sourced by deploy/up, deploy/test and deploy/bench.
 
-is_jdk_25() { [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[.".]'; }
+is_jdk_25() { [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | grep -q 'version "25[.".]'; }
 
 find_jdk() {
   local home

@@ -59,6 +59,13 @@ public record Aot(Path file, String name) {
         }
     }
 
+    /** Throws away what a training that was broken off left in the folder. */
+    public static void sweep(Path folder) throws IOException {
+        try (var halves = Files.newDirectoryStream(folder, "*.aot.half*")) {
+            for (var half : halves) Files.delete(half);
+        }
+    }
+
     private Path half() {
         return file.resolveSibling(file.getFileName() + ".half");
     }

@@ -59,10 +59,10 @@ final class Engines {
         }
     }
 
-    Keycloak keycloakOn(int port, Path log, List<String> options) {
-        return new Keycloak(folder.engine(Part.KEYCLOAK), log, port,
-                new Keycloak.Database(postgres.url("keycloak"), "keycloak", secrets.of("keycloak")), secrets.of("keycloak-admin"),
-                settings.publicUrl(), options);
+    /** Another one, for training: with a home and a database of its own. */
+    Keycloak keycloakOn(String databaseUrl, Path home, int port, Path log, List<String> options) {
+        return new Keycloak(home, log, port, new Keycloak.Database(databaseUrl, "keycloak", secrets.of("keycloak")),
+                secrets.of("keycloak-admin"), settings.publicUrl(), options);
     }
 
     private Kafka kafkaNode() {
@@ -70,7 +70,7 @@ final class Engines {
     }
 
     private Keycloak keycloakServer() {
-        return keycloakOn(settings.port(Part.KEYCLOAK), folder.log(Part.KEYCLOAK), Keycloak.aot().use());
+        return keycloakOn(postgres.url("keycloak"), folder.engine(Part.KEYCLOAK), settings.port(Part.KEYCLOAK), folder.log(Part.KEYCLOAK), Keycloak.aot().use());
     }
 
     private void moveGateway() throws SQLException, IOException {

@@ -1,9 +1,11 @@
 package org.vecindad.local.up;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -77,7 +79,7 @@ public final class Launcher {
             var wiring = wiring(engines, secrets);
             for (var part : List.of(Part.CONTACTS, Part.COMMITTEES, Part.EVENTS, Part.GATEWAY)) start(services.run(part, wiring), waiting);
             all(waiting);
-            new Seeding(settings.url(Part.GATEWAY), settings.issuer(), voice::say).seed(settings.demo());
+            seed();
             new Settling(settings, voice).await();
             DataFolder.write(folder.ready(), "ready\n");
             new Welcome(settings, folder, voice).say();
@@ -89,6 +91,26 @@ public final class Launcher {
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())
                 .scheduleWithFixedDelay(new LogKeeping(folder.logs()), 0, 30, TimeUnit.SECONDS);
         if (train) train(engines, services, secrets);
+    }
+
+    private void seed() {
+        try {
+            new Seeding(settings.url(Part.GATEWAY), settings.issuer(), voice::say).seed(settings.demo());
+        } catch (RuntimeException e) {
+            if (stopping) throw e;
+            throw new Trouble("the first data could not be loaded: " + e.getMessage(),
+                    "Where it failed is in " + told(e) + ". Once that is put right, start again: what is there already is left alone.");
+        }
+    }
+
+    private Path told(Throwable failure) {
+        var log = folder.logs().resolve("launcher.log");
+        try (var out = new PrintStream(Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+            failure.printStackTrace(out);
+        } catch (IOException e) {
+            failure.printStackTrace();
+        }
+        return log;
     }
 
     private void train(Engines engines, Services services, Secrets secrets) {
@@ -141,8 +163,7 @@ public final class Launcher {
                     "The log says why. If it makes no sense, move " + settings.data() + " aside and start anew; keep its folder keys.");
         }
         if (cause instanceof Trouble known) return known;
-        cause.printStackTrace();
-        return new Trouble("something failed that nobody thought of: " + cause, "The logs are in " + folder.logs() + ".");
+        return new Trouble("something failed that nobody thought of: " + cause, "Where it failed is in " + told(cause) + "; the other logs are beside it.");
     }
 
     private void stop() {

@@ -56,13 +56,14 @@ final class Training implements Runnable {
         try (var lock = lock()) {
             if (lock.tryLock() == null) return; // another system of this build is at it
             voice.say("preparing faster starts in the background");
+            Aot.sweep(settings.aot());
             keycloak();
             kafkaAnd(missing);
             voice.say("the next start will be faster");
         } catch (IOException | RuntimeException e) {
             if (!stopping) voice.say("faster starts could not be prepared (" + e.getMessage() + "); the next start tries again");
         } finally {
-            sweep();
+            sweep(ground);
         }
     }
 
@@ -79,12 +80,14 @@ final class Training implements Runnable {
         }
     }
 
-    /** On the real database, where it only reads: an empty one would cost it a minute. */
+    /** On an empty database: its tables take longest, and only a first start makes them. */
     private void keycloak() {
         var aot = Keycloak.aot();
         if (aot.made()) return;
-        var server = engines.keycloakOn(Ports.free(), log(), aot.record());
-        walk(aot, server.launch(), server::answers, () -> new Steps(server.url() + "/realms/vecindad", server.url()).keycloak());
+        try (var databases = engines.platform().databases().fresh(Database.KEYCLOAK)) {
+            var server = engines.keycloakOn(databases.url(Database.KEYCLOAK), ground.resolve("keycloak"), Ports.free(), log(), aot.record());
+            walk(aot, server.launch(), server::answers, () -> new Steps(server.url() + "/realms/vecindad", server.url()).keycloak());
+        }
     }
 
     private void kafkaAnd(List<Part> missing) {
@@ -114,7 +117,8 @@ final class Training implements Runnable {
             steps.run();
             if (recording) child.stop("TERM", SLOW);
         } finally {
-            child.stop("KILL", Duration.ofSeconds(5));
+            // the JVM makes the cache in a child of its own
+            child.kill();
         }
         if (recording && !stopping && !aot.keep()) throw new IllegalStateException(launch.name() + " left no cache; see " + log());
     }
@@ -142,7 +146,7 @@ final class Training implements Runnable {
         return FileChannel.open(settings.aot().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    private void sweep() {
+    private static void sweep(Path ground) {
         if (Files.notExists(ground)) return;
         try (var walk = Files.walk(ground)) {
             for (var path : walk.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
