@@ -40,11 +40,10 @@ create policy app_adds on person for insert to ${app} with check (
 create policy app_sees on sight for select to ${app} using (
     (select vecindad_everything()) or viewer_id = any ((select vecindad_viewers())::uuid[]));
 
--- Nobody hands themselves sight of somebody else's person: the person must be new, or be seen already.
 create policy app_links on sight for insert to ${app} with check (
     (select vecindad_everything())
     or viewer_id = any ((select vecindad_viewers())::uuid[]) and reason in ('care', 'brought_in')
-       and (not person_exists(person_id) or exists (select 1 from person p where p.id = person_id)));
+       and may_be_linked(person_id));
 
 -- Care ends and, for as long as it can be undone, resumes; memberships and sign-ups follow facts alone.
 create policy app_ends on sight for update to ${app}

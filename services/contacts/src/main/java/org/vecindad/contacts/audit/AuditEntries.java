@@ -23,9 +23,8 @@ class AuditEntries {
     }
 
     List<AuditEntry> before(UUID actor, UUID subject, long id, int count) throws SQLException {
-        try (var connection = database.getConnection(); var select = connection.prepareStatement("select " + AuditEntry.COLUMNS + """
-                 from audit_entry
-                 where id < ? and (?::uuid is null or actor = ?::uuid) and (?::uuid is null or subject = ?::uuid) order by id desc limit ?""")) {
+        try (var connection = database.getConnection(); var select = connection.prepareStatement("select " + AuditEntry.COLUMNS + " from audit_entry " + """
+                where id < ? and (?::uuid is null or actor = ?::uuid) and (?::uuid is null or subject = ?::uuid) order by id desc limit ?""")) {
             select.setLong(1, id);
             select.setObject(2, actor);
             select.setObject(3, actor);

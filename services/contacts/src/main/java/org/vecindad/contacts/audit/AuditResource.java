@@ -36,7 +36,7 @@ class AuditResource {
             description = "Optionally of one actor, or about one person. A query text appears only as a keyed digest.")
     @APIResponse(responseCode = "200", description = "A page of entries")
     @APIResponse(responseCode = "400", description = "A cursor or limit is not valid")
-    Page<AuditEntryView> list(@QueryParam("actor") UUID actor, @QueryParam("subject") UUID subject,
+    public Page<AuditEntryView> list(@QueryParam("actor") UUID actor, @QueryParam("subject") UUID subject,
                               @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) throws SQLException {
         int size = Limit.of(limit);
         return Page.of(entries.before(actor, subject, cursor == null ? Long.MAX_VALUE : place(cursor), size + 1), size,
@@ -48,7 +48,7 @@ class AuditResource {
     @Operation(operationId = "verifyAudit", summary = "Walks the chain of hashes from its beginning",
             description = "Says whether every entry follows from the one before, and where it does not.")
     @APIResponse(responseCode = "200", description = "What the walk found")
-    ChainView verify() throws SQLException {
+    public ChainView verify() throws SQLException {
         byte[] before = AuditEntry.BEGINNING;
         long position = 0;
         while (true) {

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,14 @@ import java.util.UUID;
 public class AuditTrail {
 
     private static final String APPEND = "insert into audit_entry (actor, partner, action, subject, filter, count) values (?, ?, ?, ?, ?::jsonb, ?)";
+    // One round trip: row-level security says who is seen, the look is written with their number, and the commit does not
+    // wait for the disk (services/decisions/0002-a-list-does-not-wait-for-its-audit-entry-to-reach-the-disk.md).
+    private static final String WITNESS = """
+            with quick as (select set_config('synchronous_commit', 'off', true)),
+                 seen as (select id, version from person where id = any (?) and standing = 'active'),
+                 entry as (insert into audit_entry (actor, partner, action, filter, count)
+                           select ?, ?, ?, ?::jsonb, (select count(*) from seen) from quick)
+            select id, version from seen""";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final BlindIndex blind;
@@ -45,6 +55,28 @@ public class AuditTrail {
             insert.executeUpdate();
         }
         linking.soon();
+    }
+
+    /**
+     * Which of these people the caller may see, each with the version of their row; and the look at them written down.
+     * Only for reading: the transaction must not write anything else, since its commit does not wait for the disk.
+     */
+    public Map<UUID, Long> witness(Connection connection, Caller caller, Look look, Collection<UUID> people) throws SQLException {
+        try (var select = connection.prepareStatement(WITNESS)) {
+            select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            select.setObject(2, caller.userId());
+            select.setObject(3, caller.organizationId());
+            select.setString(4, look.action().word());
+            select.setString(5, look.filter().isEmpty() ? null : json(look.filter()));
+            var versions = HashMap.<UUID, Long>newHashMap(people.size());
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
+            }
+            linking.soon();
+            return versions;
+        }
     }
 
     /** A query as it may be written down: two looks for the same text can be told, the text cannot. */

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 class Linking {
 
     private static final Logger LOG = Logger.getLogger(Linking.class);
-    private static final long LOCK = 0x7665_6369_6e64_6164L;
+    private static final long LOCK = 0x6175_6469_745f_6368L; // "audit_ch"
     private static final int BATCH = 1000;
     private static final long GATHER_MILLIS = 150;
     private static final long SLOW_POLL_MILLIS = 5000;

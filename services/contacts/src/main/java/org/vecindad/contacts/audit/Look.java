@@ -31,7 +31,8 @@ public record Look(Action action, UUID subject, Map<String, String> filter, Inte
         return new Look(action, person, Map.of(), null);
     }
 
-    public static Look over(Action action, Map<String, String> filter, int count) {
-        return new Look(action, null, filter, count);
+    /** A look at many; how many is filled in when they are confirmed. */
+    public static Look over(Action action, Map<String, String> filter) {
+        return new Look(action, null, filter, null);
     }
 }

@@ -12,7 +12,7 @@ public final class ANumbers {
             "(?<![\\p{L}\\p{N}])(?:"
                     + "(?:[Aa](?:lien)?[\\s#.\\-]*(?:[Nn]um(?:ber|ero)?|[Nn]úmero|[Nn]o|[Nn]º)[\\s.:#]*A?)"
                     + "|A[\\s#:.\\-]{0,3}"
-                    + "|a[#\\-]?"
+                    + "|a[#\\-]?(?=\\d)"
                     + ")[\\s\\-]?\\d(?:[\\s.\\-]?\\d){7,8}(?![\\s.\\-]?\\d)");
 
     private ANumbers() {

@@ -48,9 +48,9 @@ public final class Languages {
                 names.putIfAbsent(Folding.fold(ULocale.getDisplayLanguage(code, shown)), code);
             }
         }
-        Map.of("castellano", "es", "mixteco", "mix", "quiche", "quc", "k iche", "quc", "q anjob al", "kjb",
-                "kanjobal", "kjb", "mandarin", "zh", "ingles", "en", "haitian creole", "ht", "kreyol", "ht")
-                .forEach(names::put);
+        Map.of("castellano", "es", "mixteco", "mix", "quiché", "quc", "k'iche'", "quc", "q'anjob'al", "kjb",
+                "kanjobal", "kjb", "mandarin", "zh", "inglés", "en", "haitian creole", "ht", "kreyòl", "ht")
+                .forEach((name, tag) -> names.put(Folding.fold(name), tag));
         return Map.copyOf(names);
     }
 }

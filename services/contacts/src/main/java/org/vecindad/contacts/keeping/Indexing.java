@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,6 +35,8 @@ public class Indexing {
     private final Sights sights;
     private final PeopleIndex index;
     private final ReentrantLock[] locks = new ReentrantLock[STRIPES];
+    // What this replica indexed by itself, until its own fact about it comes back.
+    private final Map<UUID, Long> written = new ConcurrentHashMap<>();
     private volatile Set<UUID> touched = ConcurrentHashMap.newKeySet();
 
     Indexing(@DataSource("work") AgroalDataSource work, KeptPeople people, Sights sights, PeopleIndex index) {
@@ -51,7 +54,22 @@ public class Indexing {
         if (!entries.isEmpty()) {
             mark(entries.stream().map(IndexEntry::id).toList());
             index.putAll(entries);
+            remember(entries);
         }
+    }
+
+    /** Whether the index here has this version, or a later one, because this replica wrote it. Asked once for each fact. */
+    boolean wrote(UUID id, long version) {
+        var here = written.get(id);
+        if (here == null || here < version) {
+            return false;
+        }
+        written.remove(id, version);
+        return true;
+    }
+
+    private void remember(Collection<IndexEntry> entries) {
+        entries.forEach(entry -> written.merge(entry.id(), entry.version(), Math::max));
     }
 
     /** Takes in what is committed about these people, or takes them out. */
@@ -60,7 +78,7 @@ public class Indexing {
             return;
         }
         try (var connection = work.getConnection()) {
-            refresh(connection, ids);
+            remember(read(connection, ids));
         } catch (SQLException e) {
             throw new IllegalStateException("the index could not be refreshed", e);
         }
@@ -68,6 +86,12 @@ public class Indexing {
 
     /** The same, as a transaction sees it that is still open. */
     public void refresh(Connection connection, Collection<UUID> ids) throws SQLException {
+        if (!ids.isEmpty()) {
+            read(connection, ids);
+        }
+    }
+
+    private Collection<IndexEntry> read(Connection connection, Collection<UUID> ids) throws SQLException {
         var held = lock(ids);
         try {
             mark(ids);
@@ -82,6 +106,7 @@ public class Indexing {
             }
             index.putAll(entries);
             missing.forEach(index::remove);
+            return entries;
         } finally {
             held.forEach(ReentrantLock::unlock);
         }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * What others may know of a person: no identity. Languages, zones and skills only of those who agreed to volunteer, since
  * that is what a dispatcher needs them for.
  */
-public record PersonState(UUID id, long version, Standing standing, UUID mergedInto, Map<String, Collection<String>> consents,
+public record PersonState(UUID id, long version, String standing, UUID mergedInto, Map<String, Collection<String>> consents,
                           List<String> languages, List<String> zoneCodes, List<String> skills) {
 
     static PersonState active(UUID id, long version, PersonDraft draft, Collection<ActiveConsent> consents) {
@@ -26,12 +26,12 @@ public record PersonState(UUID id, long version, Standing standing, UUID mergedI
         var byPurpose = new TreeMap<String, Collection<String>>();
         consents.forEach(consent -> byPurpose.computeIfAbsent(consent.purpose(), purpose -> new TreeSet<>()).add(consent.channel()));
         boolean volunteers = byPurpose.containsKey(Purpose.VOLUNTEERING.word());
-        return new PersonState(id, version, standing, null, byPurpose,
+        return new PersonState(id, version, standing.word(), null, byPurpose,
                 volunteers ? languages(draft) : List.of(), List.of(), volunteers ? draft.skills() : List.of());
     }
 
     static PersonState erased(UUID id, long version) {
-        return new PersonState(id, version, Standing.ERASED, null, Map.of(), List.of(), List.of(), List.of());
+        return new PersonState(id, version, Standing.ERASED.word(), null, Map.of(), List.of(), List.of(), List.of());
     }
 
     private static List<String> languages(PersonDraft draft) {

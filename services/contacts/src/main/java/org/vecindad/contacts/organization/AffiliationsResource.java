@@ -50,7 +50,7 @@ class AffiliationsResource {
     @APIResponse(responseCode = "400", description = "Something is not valid (violations)")
     @APIResponse(responseCode = "404", description = "The organization or the person does not exist, or is not shared with the caller")
     @APIResponse(responseCode = "409", description = "They are linked already (already_affiliated)")
-    RestResponse<AffiliationView> affiliate(@PathParam("id") UUID id, @NotNull @Valid AffiliatePerson request) {
+    public RestResponse<AffiliationView> affiliate(@PathParam("id") UUID id, @NotNull @Valid AffiliatePerson request) {
         organizations.seen(id);
         if (!affiliations.sees(request.personId())) {
             throw ProblemException.unknownOrUnshared();
@@ -68,7 +68,7 @@ class AffiliationsResource {
     @Operation(operationId = "listAffiliations", summary = "Who is linked to an organization", description = "Only people the caller may see; their names come with /people/cards.")
     @APIResponse(responseCode = "200", description = "A page of links")
     @APIResponse(responseCode = "404", description = "There is no such organization, or it is not shared with the caller")
-    Page<AffiliationView> list(@PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    public Page<AffiliationView> list(@PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         organizations.seen(id);
         int size = Limit.of(limit);
         return Page.of(affiliations.of(id, cursor == null ? new UUID(0, 0) : after(cursor), size + 1), size,
@@ -80,7 +80,7 @@ class AffiliationsResource {
     @Operation(operationId = "endAffiliation", summary = "Ends a link")
     @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "404", description = "There is no such link, or it is not shared with the caller")
-    void end(@PathParam("id") UUID id, @PathParam("affiliationId") UUID affiliation) {
+    public void end(@PathParam("id") UUID id, @PathParam("affiliationId") UUID affiliation) {
         organizations.seen(id);
         if (!affiliations.end(id, affiliation)) {
             throw ProblemException.unknownOrUnshared();

@@ -76,7 +76,7 @@ class Organization {
     }
 
     private OrganizationState state() {
-        return new OrganizationState(id, version, type(), stage(), publicListing ? name : null);
+        return new OrganizationState(id, version, type, stage, publicListing ? name : null);
     }
 
     /** The body a merge patch is applied to. */

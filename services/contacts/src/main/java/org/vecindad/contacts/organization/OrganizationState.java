@@ -3,5 +3,5 @@ package org.vecindad.contacts.organization;
 import java.util.UUID;
 
 /** What others may know of an organization; {@code name} only where it is publicly listed. */
-record OrganizationState(UUID id, long version, OrganizationType type, PartnershipStage stage, String name) {
+record OrganizationState(UUID id, long version, String type, String stage, String name) {
 }

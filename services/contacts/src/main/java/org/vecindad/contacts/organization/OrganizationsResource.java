@@ -68,7 +68,7 @@ class OrganizationsResource {
     @APIResponse(responseCode = "201", description = "The organization, with Location and ETag")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations)")
     @APIResponse(responseCode = "403", description = "The caller leads no committee")
-    RestResponse<OrganizationView> add(@NotNull @Valid AddOrganization request) {
+    public RestResponse<OrganizationView> add(@NotNull @Valid AddOrganization request) {
         var grants = current.get();
         if (!grants.everything() && grants.committeesLed().isEmpty()) {
             throw new ProblemException(GeneralProblem.FORBIDDEN);
@@ -83,7 +83,7 @@ class OrganizationsResource {
     @Operation(operationId = "listOrganizations", summary = "Lists organizations by name", description = "Those publicly listed, and those the caller added; organizers see all.")
     @APIResponse(responseCode = "200", description = "A page of organizations")
     @APIResponse(responseCode = "400", description = "A cursor, type or limit is not valid")
-    Page<OrganizationView> list(@QueryParam("q") String text, @QueryParam("type") OrganizationType type, @QueryParam("limit") Integer limit,
+    public Page<OrganizationView> list(@QueryParam("q") String text, @QueryParam("type") OrganizationType type, @QueryParam("limit") Integer limit,
                                 @QueryParam("cursor") String cursor) {
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
@@ -96,7 +96,7 @@ class OrganizationsResource {
     @Operation(operationId = "readOrganization", summary = "Opens an organization")
     @APIResponse(responseCode = "200", description = "The organization, with ETag")
     @APIResponse(responseCode = "404", description = "There is none, or it is not shared with the caller")
-    RestResponse<OrganizationView> read(@PathParam("id") UUID id) {
+    public RestResponse<OrganizationView> read(@PathParam("id") UUID id) {
         var organization = organizations.seen(id);
         return Answers.ok(organization.version(), OrganizationView.of(organization));
     }
@@ -112,7 +112,7 @@ class OrganizationsResource {
     @APIResponse(responseCode = "409", description = "The partnership does not go to that stage from here (stage_does_not_follow)")
     @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    RestResponse<OrganizationView> change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch) {
+    public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch) {
         var organization = organizations.toChange(id);
         ETags.require(ifMatch, organization.version());
         outbox.record(organization.change(patches.apply(patch, organization.asRequest(), AddOrganization.class), now()));

@@ -66,7 +66,7 @@ class ConsentsResource {
     @Operation(operationId = "listConsents", summary = "All consents of a person, in the order they were given")
     @APIResponse(responseCode = "200", description = "The consents")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
-    Page<ConsentView> list(@PathParam("id") UUID id) throws SQLException {
+    public Page<ConsentView> list(@PathParam("id") UUID id) throws SQLException {
         seen.open(id);
         try (var connection = database.getConnection()) {
             return new Page<>(consents.of(connection, id), null, null);
@@ -80,7 +80,7 @@ class ConsentsResource {
     @APIResponse(responseCode = "201", description = "The consent, with Location")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations)")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
-    RestResponse<ConsentView> record(@PathParam("id") UUID id, @NotNull RecordConsent request) throws SQLException {
+    public RestResponse<ConsentView> record(@PathParam("id") UUID id, @NotNull RecordConsent request) throws SQLException {
         var flaws = new ArrayList<Flaw>();
         var draft = request.checked("", flaws);
         if (!flaws.isEmpty()) {
@@ -102,7 +102,7 @@ class ConsentsResource {
     @Operation(operationId = "withdrawConsent", summary = "Withdraws a consent", description = "Works at once and stays on record; withdrawing again changes nothing.")
     @APIResponse(responseCode = "200", description = "The consent as withdrawn")
     @APIResponse(responseCode = "404", description = "There is no such consent, or it is not shared with the caller")
-    ConsentView withdraw(@PathParam("id") UUID id, @PathParam("consentId") UUID consent) throws SQLException {
+    public ConsentView withdraw(@PathParam("id") UUID id, @PathParam("consentId") UUID consent) throws SQLException {
         var person = seen.toChange(id);
         try (var connection = database.getConnection()) {
             if (!recording.withdraw(connection, person, consent, now())) {

@@ -48,8 +48,7 @@ class FindingPeople {
     Page<PersonRow> find(PeopleQuery asked) throws SQLException {
         var found = index.find(asked);
         try (var connection = database.getConnection()) {
-            var rows = confirmed(connection, found.rows().stream().map(PersonRow::id).toList(), found.rows());
-            audit.write(connection, current.caller(), Look.over(Action.PEOPLE_LISTED, filter(asked), rows.size()));
+            var rows = confirmed(connection, found.rows().stream().map(PersonRow::id).toList(), found.rows(), Look.over(Action.PEOPLE_LISTED, filter(asked)));
             return new Page<>(rows, found.next(), found.total());
         }
     }
@@ -57,15 +56,14 @@ class FindingPeople {
     /** Cards in the order asked for; whoever the caller may not see is absent. */
     List<PersonCard> cards(Collection<UUID> ids) throws SQLException {
         try (var connection = database.getConnection()) {
-            var rows = confirmed(connection, ids, index.rows(ids));
-            audit.write(connection, current.caller(), Look.over(Action.CARDS_SHOWN, Map.of(), rows.size()));
+            var rows = confirmed(connection, ids, index.rows(ids), Look.over(Action.CARDS_SHOWN, Map.of()));
             return rows.stream().map(PersonCard::of).toList();
         }
     }
 
     // What the index has in another version than the table (another replica wrote a moment ago) is read from the table.
-    private List<PersonRow> confirmed(Connection connection, Collection<UUID> ids, List<PersonRow> rows) throws SQLException {
-        var versions = versions(connection, ids);
+    private List<PersonRow> confirmed(Connection connection, Collection<UUID> ids, List<PersonRow> rows, Look look) throws SQLException {
+        var versions = audit.witness(connection, current.caller(), look, ids);
         var known = rows.stream().filter(row -> versions.getOrDefault(row.id(), -1L) == row.version())
                 .collect(Collectors.toMap(PersonRow::id, Function.identity(), (one, same) -> one));
         var stale = new ArrayList<>(versions.keySet());
@@ -74,22 +72,6 @@ class FindingPeople {
             known.put(kept.id(), PersonRow.of(kept.id(), kept.version(), kept.draft()));
         }
         return ids.stream().distinct().map(known::get).filter(Objects::nonNull).toList();
-    }
-
-    private static Map<UUID, Long> versions(Connection connection, Collection<UUID> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        try (var select = connection.prepareStatement("select id, version from person where id = any (?) and standing = 'active'")) {
-            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            var versions = HashMap.<UUID, Long>newHashMap(ids.size());
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
-                }
-            }
-            return versions;
-        }
     }
 
     private Map<String, String> filter(PeopleQuery asked) {

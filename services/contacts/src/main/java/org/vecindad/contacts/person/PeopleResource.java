@@ -59,7 +59,7 @@ class PeopleResource {
     @APIResponse(responseCode = "403", description = "The caller leads no committee")
     @APIResponse(responseCode = "404", description = "The committee does not exist or is not the caller's")
     @APIResponse(responseCode = "503", description = "The committee could not be checked; nothing was written")
-    RestResponse<PersonView> add(@NotNull AddPerson request) throws SQLException {
+    public RestResponse<PersonView> add(@NotNull AddPerson request) throws SQLException {
         var person = adding.add(request);
         return Answers.created("/people", person.id(), person.version(), views.of(person));
     }
@@ -70,7 +70,7 @@ class PeopleResource {
             description = "All filters must hold. Only who the caller may see is listed and counted.")
     @APIResponse(responseCode = "200", description = "A page of people")
     @APIResponse(responseCode = "400", description = "A cursor or limit is not valid")
-    Page<PersonRow> list(
+    public Page<PersonRow> list(
             @Parameter(description = "Any part of a name without regard to accents, a phone in any form, or an e-mail") @QueryParam("q") String text,
             @QueryParam("tag") String tag,
             @Parameter(description = "BCP 47; es also finds es-MX") @QueryParam("language") String language,
@@ -89,7 +89,7 @@ class PeopleResource {
             description = "Cards for up to 200 ids, in their order; absent when not visible to the caller. A read in spite of its method.")
     @APIResponse(responseCode = "200", description = "The cards")
     @APIResponse(responseCode = "400", description = "More than 200 ids, or something that is none")
-    Page<PersonCard> cards(@NotNull @Valid AskForCards request) throws SQLException {
+    public Page<PersonCard> cards(@NotNull @Valid AskForCards request) throws SQLException {
         return new Page<>(finding.cards(request.ids()), null, null);
     }
 }

@@ -71,7 +71,7 @@ class PersonResource {
     @Operation(operationId = "readPerson", summary = "Opens a person", description = "Writes an audit entry.")
     @APIResponse(responseCode = "200", description = "The person, with ETag")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
-    RestResponse<PersonView> read(@PathParam("id") UUID id) throws SQLException {
+    public RestResponse<PersonView> read(@PathParam("id") UUID id) throws SQLException {
         var person = seen.open(id);
         try (var connection = database.getConnection()) {
             audit.write(connection, current.caller(), Look.at(Look.Action.PERSON_OPENED, id));
@@ -89,7 +89,7 @@ class PersonResource {
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     @APIResponse(responseCode = "412", description = "Somebody changed the person meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    RestResponse<PersonView> change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch)
+    public RestResponse<PersonView> change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch)
             throws SQLException {
         var person = changing.change(id, ifMatch, patch);
         return Answers.ok(person.version(), views.of(person));
@@ -102,7 +102,7 @@ class PersonResource {
     @APIResponse(responseCode = "204", description = "Done")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     @APIResponse(responseCode = "409", description = "None of the caller's committees cares for this person (not_in_your_care)")
-    void letGo(@PathParam("id") UUID id, @Parameter(description = "Of several committees the one that ends its care") @QueryParam("committee_id") UUID committee,
+    public void letGo(@PathParam("id") UUID id, @Parameter(description = "Of several committees the one that ends its care") @QueryParam("committee_id") UUID committee,
                @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) throws SQLException {
         lettingGo.letGo(id, committee, ifMatch);
     }
@@ -114,7 +114,7 @@ class PersonResource {
     @APIResponse(responseCode = "200", description = "The person, with ETag")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     @APIResponse(responseCode = "409", description = "The person was not put away (not_put_away)")
-    RestResponse<PersonView> restore(@PathParam("id") UUID id) throws SQLException {
+    public RestResponse<PersonView> restore(@PathParam("id") UUID id) throws SQLException {
         var person = lettingGo.restore(id);
         return Answers.ok(person.version(), views.of(person));
     }
@@ -127,7 +127,7 @@ class PersonResource {
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "403", description = "Only organizers erase")
     @APIResponse(responseCode = "404", description = "There is nobody")
-    void erase(@PathParam("id") UUID id) throws SQLException {
+    public void erase(@PathParam("id") UUID id) throws SQLException {
         lettingGo.erase(id);
     }
 }

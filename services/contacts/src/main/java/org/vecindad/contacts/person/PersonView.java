@@ -34,11 +34,11 @@ record PersonView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static PersonView of(Kept person, List<ConsentView> consents, List<UUID> committees) {
+    static PersonView of(Kept person, boolean noteToo, List<ConsentView> consents, List<UUID> committees) {
         var draft = person.draft();
         return new PersonView(person.id(), person.version(), draft.displayName(), draft.givenName(), draft.additionalName(), draft.familyName(),
                 draft.alias(), draft.preferredLanguage(), draft.languagesSpoken(), draft.emails(), draft.phones(), draft.postalAddresses(),
-                draft.tags(), draft.skills(), draft.note(), draft.identifiers(), draft.originSystem(), consents, committees,
+                draft.tags(), draft.skills(), noteToo ? draft.note() : null, draft.identifiers(), draft.originSystem(), consents, committees,
                 person.createdAt(), person.updatedAt());
     }
 }

@@ -1,5 +1,6 @@
 package org.vecindad.contacts.person;
 
+import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.sight.Reason;
@@ -10,10 +11,8 @@ import io.agroal.api.AgroalDataSource;
 
 import jakarta.inject.Singleton;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 
 /** Puts together what hangs on a person: consents, and the committees that care. */
 @Singleton
@@ -22,21 +21,22 @@ class PersonViews {
     private final AgroalDataSource database;
     private final Consents consents;
     private final Sights sights;
+    private final CurrentGrants current;
 
-    PersonViews(AgroalDataSource database, Consents consents, Sights sights) {
+    PersonViews(AgroalDataSource database, Consents consents, Sights sights, CurrentGrants current) {
         this.database = database;
         this.consents = consents;
         this.sights = sights;
+        this.current = current;
     }
 
+    /** A partner reads the note only about whom it brought in: consent to share is not consent to pass on what was noted. */
     PersonView of(Kept person) throws SQLException {
         try (var connection = database.getConnection()) {
-            return PersonView.of(person, consents.of(connection, person.id()), caring(connection, person.id()));
+            var seen = sights.of(connection, List.of(person.id())).getOrDefault(person.id(), List.of());
+            boolean noteToo = !current.caller().partner() || seen.stream().anyMatch(sight -> sight.reason() == Reason.BROUGHT_IN);
+            var caring = seen.stream().filter(sight -> sight.reason() == Reason.CARE).map(Sight::viewerId).distinct().toList();
+            return PersonView.of(person, noteToo, consents.of(connection, person.id()), caring);
         }
-    }
-
-    private List<UUID> caring(Connection connection, UUID person) throws SQLException {
-        return sights.of(connection, List.of(person)).getOrDefault(person, List.of()).stream()
-                .filter(sight -> sight.reason() == Reason.CARE).map(Sight::viewerId).distinct().toList();
     }
 }

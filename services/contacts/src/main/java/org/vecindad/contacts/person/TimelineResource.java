@@ -48,7 +48,7 @@ class TimelineResource {
             description = "Consents, memberships and sign-ups; entries of committees and events the caller may not see are left out.")
     @APIResponse(responseCode = "200", description = "The entries")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
-    Page<TimelineEntry> read(@PathParam("id") UUID id) throws SQLException {
+    public Page<TimelineEntry> read(@PathParam("id") UUID id) throws SQLException {
         var person = seen.open(id);
         try (var connection = database.getConnection()) {
             audit.write(connection, current.caller(), Look.at(Look.Action.TIMELINE_OPENED, id));
