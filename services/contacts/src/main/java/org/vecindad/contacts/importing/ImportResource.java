@@ -56,7 +56,7 @@ class ImportResource {
             description = "Until it is over, with its columns and its preview; the words of the file only for the importer.")
     @APIResponse(responseCode = "200", description = "The import")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is somebody else's.")
-    ImportView look(@PathParam("id") UUID id) throws SQLException {
+    public ImportView look(@PathParam("id") UUID id) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Grants grants = current.get();
             return looking.whole(connection, grants, looking.visible(connection, grants, id));
@@ -71,7 +71,7 @@ class ImportResource {
     @APIResponse(responseCode = "403", description = "forbidden: only the importer decides.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "import_is_being_read, import_has_started or import_is_over.")
-    ImportView map(@PathParam("id") UUID id, @NotNull @Valid ChangeMapping change) throws SQLException {
+    public ImportView map(@PathParam("id") UUID id, @NotNull @Valid ChangeMapping change) throws SQLException {
         try (Connection connection = database.getConnection()) {
             preparing.map(connection, current.get(), id, change);
             afterCommit.run(worker::wake);
@@ -87,7 +87,7 @@ class ImportResource {
     @APIResponse(responseCode = "403", description = "forbidden: only the importer starts it, and only who still leads the committee.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "import_is_being_read, import_needs_a_mapping, import_has_started or import_is_over.")
-    RestResponse<ImportView> start(@PathParam("id") UUID id) throws SQLException {
+    public RestResponse<ImportView> start(@PathParam("id") UUID id) throws SQLException {
         try (Connection connection = database.getConnection()) {
             preparing.start(connection, current.get(), id);
             afterCommit.run(worker::wake);
@@ -102,7 +102,7 @@ class ImportResource {
     @APIResponse(responseCode = "403", description = "forbidden: only the importer discards it.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "import_is_being_read, import_has_started or import_is_over.")
-    void discard(@PathParam("id") UUID id) throws SQLException {
+    public void discard(@PathParam("id") UUID id) throws SQLException {
         try (Connection connection = database.getConnection()) {
             preparing.discard(connection, current.get(), id);
         }

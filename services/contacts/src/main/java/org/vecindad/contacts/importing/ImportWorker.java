@@ -78,7 +78,7 @@ class ImportWorker {
                 }
             } catch (InterruptedException stop) {
                 return;
-            } catch (SQLException | RuntimeException unreachable) {
+            } catch (SQLException | RuntimeException | Error unreachable) {
                 LOG.warn("imports wait: the database does not answer", unreachable);
                 pause();
             }
@@ -107,7 +107,7 @@ class ImportWorker {
     /** Works on the import while its one connection holds the lock; false when another replica does. */
     private boolean locked(UUID id) throws SQLException {
         try (Connection connection = work.getConnection()) {
-            if (!ask(connection, "select pg_try_advisory_lock(hashtextextended('import ' || ?, 0))", id)) {
+            if (!lock(connection, id)) {
                 return false;
             }
             connection.setAutoCommit(false);
@@ -116,7 +116,7 @@ class ImportWorker {
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
-                ask(connection, "select pg_advisory_unlock(hashtextextended('import ' || ?, 0))", id);
+                unlock(connection, id);
             }
             return true;
         }
@@ -141,12 +141,13 @@ class ImportWorker {
                     // somebody else was faster
                 }
             }
-        } catch (SQLException | RuntimeException broken) {
+        } catch (SQLException | RuntimeException | Error broken) {
+            // an Error too: it must neither end the worker for good nor be tried for ever
             failed(id, connection, broken);
         }
     }
 
-    private void failed(UUID id, Connection connection, Exception broken) throws SQLException {
+    private void failed(UUID id, Connection connection, Throwable broken) throws SQLException {
         LOG.warnf(broken, "import %s broke off and is tried again", id);
         connection.rollback();
         boolean hopeless = broken instanceof ImportKeys.GoneForever;
@@ -168,6 +169,14 @@ class ImportWorker {
             Thread.currentThread().interrupt();
             stopping = true;
         }
+    }
+
+    static boolean lock(Connection connection, UUID id) throws SQLException {
+        return ask(connection, "select pg_try_advisory_lock(hashtextextended('import ' || ?, 0))", id);
+    }
+
+    static void unlock(Connection connection, UUID id) throws SQLException {
+        ask(connection, "select pg_advisory_unlock(hashtextextended('import ' || ?, 0)) is not null", id);
     }
 
     private static boolean ask(Connection connection, String question, UUID id) throws SQLException {

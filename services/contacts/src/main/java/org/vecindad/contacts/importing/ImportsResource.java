@@ -85,7 +85,7 @@ class ImportsResource {
     @APIResponse(responseCode = "404", description = "not_found: no such committee, or it is not one the caller leads.")
     @APIResponse(responseCode = "413", description = "file_is_too_large or body_too_large.")
     @APIResponse(responseCode = "422", description = "idempotency_key_reused: the key came with another file.")
-    RestResponse<ImportView> upload(
+    public RestResponse<ImportView> upload(
             @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadForm.class)))
             InputStream body,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType) throws IOException, SQLException {
@@ -111,7 +111,7 @@ class ImportsResource {
             description = "One's own; organizers see all, without the words of other people's files.")
     @APIResponse(responseCode = "200", description = "A page; next is the cursor of the following one.")
     @APIResponse(responseCode = "400", description = "invalid: a parameter is not understood.")
-    Page<ImportView> list(
+    public Page<ImportView> list(
             @Parameter(description = "1 to 200, 50 by default.") @QueryParam("limit") Integer limit,
             @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) throws SQLException {
         int most = Limit.of(limit);

@@ -54,7 +54,7 @@ class LookingAtImports {
         Mapping mapping = result == null ? null : SealedWords.mapping(result, shown.mapping());
         boolean words = ImportPolicy.began(grants, shown.startedBy());
         boolean staged = shown.preview() != null || shown.leadRows() != null;
-        DataKey waiting = staged ? keys.staged(shown.id()) : null;
+        DataKey waiting = staged ? keys.stagedOrNull(shown.id()) : null;
         Preview preview = waiting == null ? null : SealedWords.preview(waiting, shown.preview());
         List<Row> lead = waiting == null || !words || shown.leadRows() == null ? List.of() : SealedWords.leadRows(waiting, shown.leadRows());
         List<Warning> warnings = preview != null ? preview.warnings() : imports.warnings(connection, shown.id(), MOST_WARNINGS);

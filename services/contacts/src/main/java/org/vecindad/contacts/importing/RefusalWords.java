@@ -1,5 +1,6 @@
 package org.vecindad.contacts.importing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ enum RefusalWords {
 
     /** "Nothing usable is left of this row: Correo is not an e-mail address; Tel. is not a phone number." */
     String reason(Refusal refusal, Mapping mapping) {
-        List<Refusal.Flawed> worded = refusal.flaws().stream().filter(flaw -> flaws.containsKey(flaw.code())).toList();
+        List<Refusal.Flawed> worded = refusal.flaws().stream().filter(flaw -> flaws.containsKey(flaw.code()))
+                .sorted(Comparator.comparingInt(Refusal.Flawed::column)).toList();
         if (worded.isEmpty()) {
             return nothingThere;
         }

@@ -44,7 +44,7 @@ class RefusedResource {
     @APIResponse(responseCode = "200", description = "UTF-8 with a byte order mark, as spreadsheet programs like it.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is somebody else's.")
     @APIResponse(responseCode = "410", description = "refused_rows_are_gone.")
-    RestResponse<StreamingOutput> fetch(@PathParam("id") UUID id,
+    public RestResponse<StreamingOutput> fetch(@PathParam("id") UUID id,
             @Parameter(description = "en or es; otherwise what Accept-Language prefers.") @QueryParam("language") String language,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) throws SQLException {
         boolean spanish = spanish(language, accepted);

@@ -37,6 +37,11 @@ public class ImportKeys {
         return open(importId, RESULT);
     }
 
+    /** Null when it was destroyed, which may happen while somebody looks. */
+    public DataKey stagedOrNull(UUID importId) {
+        return keyring.openAll(List.of(importId), STAGED).get(importId);
+    }
+
     public Map<UUID, DataKey> results(Collection<UUID> imports) {
         return keyring.openAll(imports, RESULT);
     }
