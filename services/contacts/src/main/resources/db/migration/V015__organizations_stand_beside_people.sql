@@ -21,7 +21,7 @@ create policy work_keeps on organization for select to ${work} using (true);
 
 -- Some owners refuse publicity: what is not publicly listed is seen by organizers, by whoever brought it, and by itself.
 create policy app_sees on organization for select to ${app} using (
-    (select vecindad_everything()) or public_listing or added_by = (select vecindad_user())
+    (select vecindad_everything()) or public_listing and (select vecindad_user()) is not null or added_by = (select vecindad_user())
     or id = any ((select vecindad_viewers())::uuid[]));
 create policy app_adds on organization for insert to ${app} with check (
     (select vecindad_everything()) or added_by = (select vecindad_user()));

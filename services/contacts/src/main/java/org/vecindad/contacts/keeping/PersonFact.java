@@ -5,7 +5,7 @@ import org.vecindad.chassis.facts.Fact;
 import java.util.UUID;
 
 /** What happened to a person, without a word about who they are. */
-public sealed interface PersonFact extends Fact {
+sealed interface PersonFact extends Fact {
 
     String TOPIC = "contacts.person.v1";
 

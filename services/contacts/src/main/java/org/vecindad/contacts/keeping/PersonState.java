@@ -15,7 +15,7 @@ import java.util.UUID;
  * What others may know of a person: no identity. Languages, zones and skills only of those who agreed to volunteer, since
  * that is what a dispatcher needs them for.
  */
-public record PersonState(UUID id, long version, String standing, UUID mergedInto, Map<String, Collection<String>> consents,
+record PersonState(UUID id, long version, String standing, UUID mergedInto, Map<String, Collection<String>> consents,
                           List<String> languages, List<String> zoneCodes, List<String> skills) {
 
     static PersonState active(UUID id, long version, PersonDraft draft, Collection<ActiveConsent> consents) {

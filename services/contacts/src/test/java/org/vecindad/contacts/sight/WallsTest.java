@@ -1,0 +1,163 @@
+package org.vecindad.contacts.sight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vecindad.contacts.Coalition.committee;
+import static org.vecindad.contacts.Coalition.leadOf;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vecindad.contacts.OnRealEngines;
+import org.vecindad.contacts.search.PeopleIndex;
+import org.vecindad.contacts.search.PeopleQuery;
+import org.vecindad.contacts.search.PersonRow;
+
+import jakarta.inject.Inject;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Each wall with the other one off. */
+@OnRealEngines
+class WallsTest {
+
+    private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance");
+
+    @Inject
+    AgroalDataSource app;
+
+    @Inject
+    @DataSource("work")
+    AgroalDataSource work;
+
+    @Inject
+    PeopleIndex index;
+
+    private UUID mission;
+    private UUID person;
+
+    @BeforeEach
+    void someoneIsCaredFor() {
+        mission = committee("Mission");
+        person = leadOf(mission).adds("given_name", "Amparada", "phones", List.of(Map.of("number", "4155550170")),
+                "consents", List.of(Map.of("purpose", "events", "channel", "sms")));
+    }
+
+    @Test
+    void showsTheirOwnWithoutTheFirstWall() throws SQLException {
+        assertThat(rows("person", "id", mission, false)).isEqualTo(1);
+        assertThat(rows("person_handle", "person_id", mission, false)).isEqualTo(1);
+        assertThat(rows("consent", "person_id", mission, false)).isEqualTo(1);
+        assertThat(rows("person", "id", UUID.randomUUID(), true)).isEqualTo(1);
+    }
+
+    @Test
+    void hidesEverythingOfOthersWithoutTheFirstWall() throws SQLException {
+        assertThat(rows("person", "id", UUID.randomUUID(), false)).isZero();
+        for (var table : HANGING_ON) {
+            assertThat(rows(table, "person_id", UUID.randomUUID(), false)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void hidesEverythingFromASessionWithoutAContext() throws SQLException {
+        try (var connection = app.getConnection()) {
+            for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization")) {
+                try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+                    rows.next();
+                    assertThat(rows.getLong(1)).as(table).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void letsNobodyHandThemselvesSightOfSomebodyElsesPerson() throws SQLException {
+        var stranger = UUID.randomUUID();
+        assertThatThrownBy(() -> asCaller(stranger, false, connection -> {
+            try (var insert = connection.prepareStatement("insert into sight (person_id, viewer_id, reason, source_id) values (?, ?, 'care', ?)")) {
+                insert.setObject(1, person);
+                insert.setObject(2, stranger);
+                insert.setObject(3, stranger);
+                return insert.executeUpdate();
+            }
+        })).isInstanceOf(SQLException.class).extracting("SQLState").isEqualTo("42501");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?"})
+    void letsNobodyChangeWhatTheyDoNotSee(String change) throws SQLException {
+        assertThat(asCaller(UUID.randomUUID(), false, connection -> {
+            try (var update = connection.prepareStatement(change)) {
+                update.setObject(1, person);
+                return update.executeUpdate();
+            }
+        })).isZero();
+    }
+
+    @Test
+    void filtersByScopeWithoutTheSecondWall() throws SQLException {
+        assertThat(found(new Scope(false, Set.of(mission)))).contains(person);
+        assertThat(found(new Scope(true, Set.of()))).contains(person);
+        assertThat(found(new Scope(false, Set.of(UUID.randomUUID())))).isEmpty();
+        assertThat(found(new Scope(false, Set.of()))).isEmpty();
+    }
+
+    private List<UUID> found(Scope scope) throws SQLException {
+        var found = index.find(PeopleQuery.all(scope).text("amparada")).rows().stream().map(PersonRow::id).toList();
+        // the work role sees every row: what holds here holds by the query alone
+        try (var connection = work.getConnection(); var select = connection.prepareStatement("select count(*) from person where id = any (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", found.toArray()));
+            try (var row = select.executeQuery()) {
+                row.next();
+                assertThat(row.getLong(1)).isEqualTo(found.size());
+            }
+        }
+        return found;
+    }
+
+    private long rows(String table, String column, UUID viewer, boolean everything) throws SQLException {
+        return asCaller(viewer, everything, connection -> {
+            try (var select = connection.prepareStatement("select count(*) from " + table + " where " + column + " = ?")) {
+                select.setObject(1, person);
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    private interface Work {
+        int on(Connection connection) throws SQLException;
+    }
+
+    /** Raw SQL as the application's role, with the context that a request of this caller would have. */
+    private int asCaller(UUID viewer, boolean everything, Work work) throws SQLException {
+        try (var connection = app.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var context = connection.prepareStatement("""
+                    select set_config('vecindad.user', ?, true), set_config('vecindad.viewers', ?, true),
+                           set_config('vecindad.committees', ?, true), set_config('vecindad.everything', ?, true)""")) {
+                context.setString(1, UUID.randomUUID().toString());
+                context.setString(2, viewer.toString());
+                context.setString(3, viewer.toString());
+                context.setString(4, String.valueOf(everything));
+                context.execute();
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}
