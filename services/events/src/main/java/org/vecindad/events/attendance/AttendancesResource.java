@@ -12,8 +12,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +68,8 @@ class AttendancesResource {
     @APIResponse(responseCode = "400", description = "A filter, limit or cursor is not valid")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "404", description = "The event does not exist or the caller does not host it")
-    public RestResponse<AttendancePage> list(@RestPath UUID event, @BeanParam AttendanceFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count) {
+    public RestResponse<AttendancePage> list(@RestPath UUID event, @BeanParam AttendanceFilter filter, @RestQuery String cursor, @RestQuery Integer limit, @RestQuery boolean count,
+                                              @Context UriInfo asked) {
         events.hosted(current.get(), event);
         int most = Limit.of(limit);
         var rows = attendances.page(event, filter, AttendanceFilter.After.of(cursor), most + 1);
@@ -76,7 +79,7 @@ class AttendancesResource {
         var answer = RestResponse.ResponseBuilder.ok(
             new AttendancePage(attendances.views(event, page), next, count ? attendances.total(event, filter) : null, counts));
         if (next != null) {
-            answer.header(HttpHeaders.LINK, "<?limit=%d&cursor=%s>; rel=\"next\"".formatted(most, next));
+            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(asked.getRequestUriBuilder().scheme(null).host(null).port(-1).replacePath(null).replaceQueryParam("cursor", next).build()));
         }
         return answer.build();
     }
@@ -101,7 +104,8 @@ class AttendancesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "signUp", summary = "Sign a person up",
         description = "Beyond the capacity they wait. Somebody already signed up gets the attendance they have; who had cancelled is signed up again. Honors Idempotency-Key.")
-    @APIResponse(responseCode = "201", description = "Registered or waiting; Location and ETag say where it is")
+    @APIResponse(responseCode = "201", description = "Registered or waiting; Location and ETag say where it is",
+        content = @Content(schema = @Schema(implementation = AttendanceView.class)))
     @APIResponse(responseCode = "200", description = "The person had an attendance already")
     @APIResponse(responseCode = "400", description = "The body is not valid; violations say where")
     @APIResponse(responseCode = "401", description = "login_needed")

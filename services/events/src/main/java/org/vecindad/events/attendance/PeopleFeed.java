@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.vecindad.chassis.facts.Feed;
 import org.vecindad.chassis.facts.ReceivedFact;
@@ -39,7 +41,7 @@ class PeopleFeed extends Feed {
         facts.forEach(fact -> latest.merge(fact.key(), fact, (known, next) -> next.tombstone() || next.version() > known.version() ? next : known));
         var gone = latest.values().stream().filter(PeopleFeed::gone).map(ReceivedFact::key).sorted().toList();
         try (var alone = connection.prepareStatement(ALONE)) {
-            for (UUID person : gone) {
+            for (UUID person : concerned(latest, gone)) {
                 alone.setString(1, person.toString());
                 alone.execute();
             }
@@ -48,6 +50,14 @@ class PeopleFeed extends Feed {
         if (!gone.isEmpty()) {
             following.follow(connection, gone);
         }
+    }
+
+    // who stays is locked as well: another replica may hear at the same time that they are erased. In order, so that nobody waits in a circle
+    private static TreeSet<UUID> concerned(Map<UUID, ReceivedFact> facts, List<UUID> gone) {
+        var concerned = new TreeSet<>(gone);
+        gone.stream().map(facts::get).filter(fact -> !fact.tombstone()).map(fact -> new Told(fact.data()).idOrNull("merged_into"))
+            .filter(Objects::nonNull).forEach(concerned::add);
+        return concerned;
     }
 
     private static void keep(Connection connection, Collection<ReceivedFact> facts) throws SQLException {

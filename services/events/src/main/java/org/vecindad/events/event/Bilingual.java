@@ -21,10 +21,10 @@ public record Bilingual(
     /** null rather than empty: nothing said in either language is nothing said. */
     static Bilingual of(String en, String es) {
         var words = new Bilingual(en, es);
-        return words.isEmpty() ? null : words;
+        return words.saysNothing() ? null : words;
     }
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return en == null && es == null;
     }
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -62,7 +64,7 @@ class EventsResource {
     @Scopes("events:write")
     @Operation(operationId = "planEvent", summary = "Plan an event",
         description = "The caller leads a host committee, is an organizer, or is the client of a host organization. Honors Idempotency-Key.")
-    @APIResponse(responseCode = "201", description = "Planned; Location and ETag say where it is")
+    @APIResponse(responseCode = "201", description = "Planned; Location and ETag say where it is", content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "400", description = "The body is not valid; violations say where")
     @APIResponse(responseCode = "401", description = "login_needed")
     @APIResponse(responseCode = "403", description = "The caller hosts with none of the hosts, or the token lacks events:write")

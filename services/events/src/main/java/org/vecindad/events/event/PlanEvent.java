@@ -46,8 +46,8 @@ record PlanEvent(
         endsAt = endsAt == null ? null : endsAt.truncatedTo(ChronoUnit.MICROS);
         state = state == null ? EventState.PLANNED : state;
         onlineUrl = onlineUrl == null || onlineUrl.isBlank() ? null : onlineUrl.strip();
-        title = title == null || title.isEmpty() ? null : title;
-        description = description == null || description.isEmpty() ? null : description;
+        title = title == null || title.saysNothing() ? null : title;
+        description = description == null || description.saysNothing() ? null : description;
         hostCommitteeIds = once(hostCommitteeIds);
         hostOrganizationIds = once(hostOrganizationIds);
     }

@@ -231,5 +231,6 @@ class SigningUpTest {
         lead.asks().queryParam("limit", 2).queryParam("cursor", next).get(LIST, event).then()
             .body("items.id", contains(ids.get(2))).body("next", nullValue()).body("items[0].waiting_position", equalTo(1));
         lead.asks().queryParam("status", "waiting").queryParam("count", true).get(LIST, event).then().body("items.id", contains(ids.get(2))).body("total", equalTo(1));
+        lead.asks().queryParam("status", "registered").queryParam("limit", 1).get(LIST, event).then().header("Link", matchesPattern("<\\?status=registered&limit=1&cursor=[\\w-]+>; rel=\"next\""));
     }
 }
