@@ -2,8 +2,6 @@ package org.vecindad.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,13 +18,13 @@ public class Client {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    protected final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    protected final HttpClient http;
+    protected final CookieJar cookies = new CookieJar();
+    private final HttpClient http;
     private final Map<String, String> always;
 
     protected Client(Map<String, String> always) {
         this.always = Map.copyOf(always);
-        this.http = HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
+        this.http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     public static Client nobody() {
@@ -98,7 +96,9 @@ public class Client {
 
     protected Answer send(HttpRequest.Builder request) {
         try {
+            cookies.send(request);
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            cookies.keep(answer);
             return new Answer(answer.statusCode(), answer.headers(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -44,11 +44,9 @@ public final class Person extends Client {
         return answer;
     }
 
-    /** The cookies this person's browser holds, name and value. */
+    /** The cookies this person's browser holds for the gateway, name and value. */
     public Map<String, String> cookieJar() {
-        var jar = new java.util.TreeMap<String, String>();
-        cookies.getCookieStore().getCookies().forEach(cookie -> jar.put(cookie.getName(), cookie.getValue()));
-        return jar;
+        return cookies.of(RunningSystem.port("gateway"));
     }
 
     private static String encoded(String text) {

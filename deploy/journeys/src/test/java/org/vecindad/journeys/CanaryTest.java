@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
 
     private final RunningSystem system = new RunningSystem();
-    private final Person lucia = Person.login("lucia");
-    private final String mission = Coalition.committeeOf(lucia);
+    private static final Person LUCIA = Person.login("lucia");
+    private static final String MISSION = Coalition.committeeOf(LUCIA);
 
     private final String given = Coalition.word("Canaria");
     private final String family = Coalition.word("Marcada");
@@ -75,37 +75,37 @@ class CanaryTest {
     }
 
     private void walkEveryFlow() {
-        String person = Coalition.person(lucia, Map.of("given_name", given, "family_name", family, "alias", alias, "note", note, "tags", List.of(tag),
+        String person = Coalition.person(LUCIA, Map.of("given_name", given, "family_name", family, "alias", alias, "note", note, "tags", List.of(tag),
             "emails", List.of(Map.of("address", email)), "phones", List.of(Map.of("number", phone)),
             "postal_addresses", List.of(Map.of("address_lines", List.of(line + " 12"), "locality", locality, "region", "CA", "postal_code", "94601", "country", "US"))));
-        lucia.change("/api/v1/people/" + person, Map.of("note", note + " y más")).expect(200);
-        lucia.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "door")).expect(201);
-        lucia.get("/api/v1/people?q=" + query).expect(200);
-        lucia.get("/api/v1/people?q=" + given).expect(200);
-        lucia.get("/api/v1/people/" + person + "/timeline").expect(200);
-        lucia.post("/api/v1/people/cards", Map.of("ids", List.of(person))).expect(200);
-        lucia.post("/api/v1/committees/" + mission + "/memberships", Map.of("person_id", person, "role", "member")).expect(201);
-        String event = Coalition.event(lucia, mission, eventTitle, 10);
-        String attendance = lucia.post("/api/v1/events/" + event + "/attendances", Map.of("person_id", person)).expect(201).id();
-        lucia.post("/api/v1/events/" + event + "/attendances/" + attendance + "/check-in", Map.of()).expect(200);
+        LUCIA.change("/api/v1/people/" + person, Map.of("note", note + " y más")).expect(200);
+        LUCIA.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "door")).expect(201);
+        LUCIA.get("/api/v1/people?q=" + query).expect(200);
+        LUCIA.get("/api/v1/people?q=" + given).expect(200);
+        LUCIA.get("/api/v1/people/" + person + "/timeline").expect(200);
+        LUCIA.post("/api/v1/people/cards", Map.of("ids", List.of(person))).expect(200);
+        LUCIA.post("/api/v1/committees/" + MISSION + "/memberships", Map.of("person_id", person, "role", "member")).expect(201);
+        String event = Coalition.event(LUCIA, MISSION, eventTitle, 10);
+        String attendance = LUCIA.post("/api/v1/events/" + event + "/attendances", Map.of("person_id", person)).expect(201).id();
+        LUCIA.post("/api/v1/events/" + event + "/attendances/" + attendance + "/check-in", Map.of()).expect(200);
         Person.login("sam").post("/api/v1/committees", Map.of("name", committeeName, "kind", "outreach", "languages", List.of("es"))).expect(201);
         var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
-        Coalition.imported(lucia, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", mission));
+        Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
-        String gone = Coalition.person(lucia, Map.of("given_name", given, "note", note));
+        String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
         Person.login("sam").post("/api/v1/people/" + gone + "/erasure", Map.of("reason", "asked")).expect(200, 202, 204);
     }
 
     /** What is refused is easily logged. */
     private void badRequests(String person) {
-        lucia.call("POST", "/api/v1/people", "{\"given_name\": \"" + given + "\", \"birth_date\": \"" + note + "\"}", Map.of("Content-Type", "application/json")).expect(400);
-        lucia.call("POST", "/api/v1/people", "{\"given_name\": \"" + given + "\"", Map.of("Content-Type", "application/json")).expect(400);
-        lucia.patch("/api/v1/people/" + person, Map.of("note", note), "\"99\"").expect(412);
-        lucia.get("/api/v1/people?limit=9999&q=" + query).expect(400);
+        LUCIA.call("POST", "/api/v1/people", "{\"given_name\": \"" + given + "\", \"birth_date\": \"" + note + "\"}", Map.of("Content-Type", "application/json")).expect(400);
+        LUCIA.call("POST", "/api/v1/people", "{\"given_name\": \"" + given + "\"", Map.of("Content-Type", "application/json")).expect(400);
+        LUCIA.patch("/api/v1/people/" + person, Map.of("note", note), "\"99\"").expect(412);
+        LUCIA.get("/api/v1/people?limit=9999&q=" + query).expect(400);
         Client.nobody().get("/api/v1/people?q=" + query).expect(401);
-        lucia.post("/api/v1/people", Map.of("given_name", given, "committee_id", UUID.randomUUID().toString())).expect(404);
-        lucia.upload("/api/v1/imports", importedName + ".pdf", ("%PDF-1.7 " + importedNote).getBytes(StandardCharsets.UTF_8), Map.of("committee_id", mission)).expect(400, 415);
+        LUCIA.post("/api/v1/people", Map.of("given_name", given, "committee_id", UUID.randomUUID().toString())).expect(404);
+        LUCIA.upload("/api/v1/imports", importedName + ".pdf", ("%PDF-1.7 " + importedNote).getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION)).expect(400, 415);
     }
 
     /** Where each word stands in the clear, as UTF-8 or UTF-16, in any file below the data folder. */

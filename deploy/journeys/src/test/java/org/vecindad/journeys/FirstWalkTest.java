@@ -14,36 +14,36 @@ import org.junit.jupiter.api.Test;
 class FirstWalkTest {
 
     private final RunningSystem system = new RunningSystem();
-    private final Person lucia = Person.login("lucia");
-    private final String mission = Coalition.committeeOf(lucia);
+    private static final Person LUCIA = Person.login("lucia");
+    private static final String MISSION = Coalition.committeeOf(LUCIA);
 
     @Test
     void aLeadFindsByAnyPartOfANameWhateverTheAccents() {
         String family = "Núñez-O'Connor" + Coalition.word("");
-        String id = Coalition.person(lucia, Map.of("given_name", "María José \"Pepa\"", "family_name", family));
+        String id = Coalition.person(LUCIA, Map.of("given_name", "María José \"Pepa\"", "family_name", family));
 
-        assertThat(found(lucia, "nunez-o'connor" + family.substring(14))).containsExactly(id);
-        assertThat(found(lucia, "CONNOR" + family.substring(14))).containsExactly(id);
+        assertThat(found(LUCIA, "nunez-o'connor" + family.substring(14))).containsExactly(id);
+        assertThat(found(LUCIA, "CONNOR" + family.substring(14))).containsExactly(id);
     }
 
     @Test
     void aLeadFindsByPhoneAndEmailInAnyForm() {
         String phone = Coalition.phone();
         String word = Coalition.word("mail");
-        String id = Coalition.person(lucia, Map.of("given_name", "Inés", "phones", List.of(Map.of("number", phone)), "emails", List.of(Map.of("address", word + "@Example.org"))));
+        String id = Coalition.person(LUCIA, Map.of("given_name", "Inés", "phones", List.of(Map.of("number", phone)), "emails", List.of(Map.of("address", word + "@Example.org"))));
 
-        assertThat(found(lucia, "(%s) %s-%s".formatted(phone.substring(2, 5), phone.substring(5, 8), phone.substring(8)))).contains(id);
-        assertThat(found(lucia, word.toUpperCase() + "@example.org")).containsExactly(id);
+        assertThat(found(LUCIA, "(%s) %s-%s".formatted(phone.substring(2, 5), phone.substring(5, 8), phone.substring(8)))).contains(id);
+        assertThat(found(LUCIA, word.toUpperCase() + "@example.org")).containsExactly(id);
     }
 
     @Test
     void anOrganizerSeesWhatTheOtherLeadDoesNot() {
         String word = Coalition.word("Oculta");
-        String id = Coalition.person(lucia, Map.of("given_name", word));
+        String id = Coalition.person(LUCIA, Map.of("given_name", word));
         var beto = Person.login("beto");
         var sam = Person.login("sam");
 
-        assertThat(found(sam, word)).containsExactly(id);
+        assertThat(found(SAM, word)).containsExactly(id);
         assertThat(found(beto, word)).isEmpty();
         assertThat(beto.get("/api/v1/people?q=" + word + "&count=true").expect(200).json().path("total").asInt(-1)).isZero();
         assertThat(beto.post("/api/v1/people/cards", Map.of("ids", List.of(id))).expect(200).json().path("items")).isEmpty();
@@ -51,8 +51,8 @@ class FirstWalkTest {
         var absent = beto.get("/api/v1/people/" + UUID.randomUUID()).expect(404).json();
         assertThat(guessed.path("code")).isEqualTo(absent.path("code"));
         assertThat(guessed.path("title")).isEqualTo(absent.path("title"));
-        beto.get("/api/v1/committees/" + mission).expect(404);
-        beto.post("/api/v1/people", Map.of("given_name", "x", "committee_id", mission)).expect(404);
+        beto.get("/api/v1/committees/" + MISSION).expect(404);
+        beto.post("/api/v1/people", Map.of("given_name", "x", "committee_id", MISSION)).expect(404);
     }
 
     @Test
@@ -64,33 +64,33 @@ class FirstWalkTest {
             + "Luis;" + word + " Peña;;not-an-address;\r\n"
             + ";;abc;;\r\n").getBytes(StandardCharsets.UTF_8);
 
-        var first = Coalition.imported(lucia, "contactos.csv", sheet, Map.of("committee_id", mission));
-        var again = Coalition.imported(lucia, "contactos.csv", sheet, Map.of("committee_id", mission));
+        var first = Coalition.imported(LUCIA, "contactos.csv", sheet, Map.of("committee_id", MISSION));
+        var again = Coalition.imported(LUCIA, "contactos.csv", sheet, Map.of("committee_id", MISSION));
 
         assertThat(counts(first)).containsExactly(3, 2, 0, 0, 1);
         assertThat(counts(again)).containsExactly(3, 0, 0, 2, 1);
-        assertThat(found(lucia, word)).hasSize(2);
-        assertThat(lucia.get("/api/v1/imports/" + first.path("id").asText() + "/refused.csv").expect(200).text()).contains("5");
+        assertThat(found(LUCIA, word)).hasSize(2);
+        assertThat(LUCIA.get("/api/v1/imports/" + first.path("id").asText() + "/refused.csv").expect(200).text()).contains("5");
     }
 
     @Test
     void anEventFillsUpAndThoseWhoWaitAreCalledInOrder() {
-        String event = Coalition.event(lucia, mission, "Conozca sus derechos", 2);
+        String event = Coalition.event(LUCIA, MISSION, "Conozca sus derechos", 2);
         var signedUp = new ArrayList<JsonNode>();
         for (int i = 0; i < 3; i++) {
-            String person = Coalition.person(lucia, Map.of("given_name", "Asistente " + i));
-            signedUp.add(lucia.post("/api/v1/events/" + event + "/attendances", Map.of("person_id", person)).expect(201).json());
+            String person = Coalition.person(LUCIA, Map.of("given_name", "Asistente " + i));
+            signedUp.add(LUCIA.post("/api/v1/events/" + event + "/attendances", Map.of("person_id", person)).expect(201).json());
         }
         assertThat(signedUp).extracting(attendance -> attendance.path("status").asText()).containsExactly("registered", "registered", "waiting");
 
         String list = "/api/v1/events/" + event + "/attendances";
-        lucia.change(list + "/" + signedUp.get(0).path("id").asText(), Map.of("status", "cancelled")).expect(200);
-        lucia.post(list + "/" + signedUp.get(1).path("id").asText() + "/check-in", Map.of()).expect(200);
+        LUCIA.change(list + "/" + signedUp.get(0).path("id").asText(), Map.of("status", "cancelled")).expect(200);
+        LUCIA.post(list + "/" + signedUp.get(1).path("id").asText() + "/check-in", Map.of()).expect(200);
 
-        var now = lucia.get(list + "?count=true").expect(200).json();
+        var now = LUCIA.get(list + "?count=true").expect(200).json();
         assertThat(now.path("total").asInt()).isEqualTo(3);
-        assertThat(lucia.get(list + "/" + signedUp.get(2).path("id").asText()).expect(200).json().path("status").asText()).isEqualTo("registered");
-        assertThat(lucia.get(list + "/" + signedUp.get(1).path("id").asText()).expect(200).json().path("status").asText()).isEqualTo("attended");
+        assertThat(LUCIA.get(list + "/" + signedUp.get(2).path("id").asText()).expect(200).json().path("status").asText()).isEqualTo("registered");
+        assertThat(LUCIA.get(list + "/" + signedUp.get(1).path("id").asText()).expect(200).json().path("status").asText()).isEqualTo("attended");
     }
 
     @Test
@@ -98,18 +98,18 @@ class FirstWalkTest {
         var body = Map.of("given_name", Coalition.word("Doble"));
         String key = UUID.randomUUID().toString();
 
-        var first = lucia.post("/api/v1/people", body, key).expect(201);
-        var second = lucia.post("/api/v1/people", body, key).expect(201);
+        var first = LUCIA.post("/api/v1/people", body, key).expect(201);
+        var second = LUCIA.post("/api/v1/people", body, key).expect(201);
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-        assertThat(lucia.post("/api/v1/people", Map.of("given_name", "otra"), key).expect(422).json().path("code").asText()).isEqualTo("idempotency_key_reused");
+        assertThat(LUCIA.post("/api/v1/people", Map.of("given_name", "otra"), key).expect(422).json().path("code").asText()).isEqualTo("idempotency_key_reused");
     }
 
     @Test
     void aPartnerSeesWhomItBroughtInAndNothingElse() {
         var union = Program.of("partner-union");
-        String hidden = Coalition.person(lucia, Map.of("given_name", Coalition.word("Ajena")));
+        String hidden = Coalition.person(LUCIA, Map.of("given_name", Coalition.word("Ajena")));
         String word = Coalition.word("Afiliada");
 
         String own = union.post("/api/v1/people", Map.of("given_name", word)).expect(201).id();
@@ -122,15 +122,15 @@ class FirstWalkTest {
 
     @Test
     void theTimelineTellsWhatHappenedInAllServices() {
-        String person = Coalition.person(lucia, Map.of("given_name", Coalition.word("Historia")));
-        String event = Coalition.event(lucia, mission, "Reunión", null);
-        lucia.post("/api/v1/events/" + event + "/attendances", Map.of("person_id", person)).expect(201);
-        lucia.post("/api/v1/committees/" + mission + "/memberships", Map.of("person_id", person, "role", "observer")).expect(201);
+        String person = Coalition.person(LUCIA, Map.of("given_name", Coalition.word("Historia")));
+        String event = Coalition.event(LUCIA, MISSION, "Reunión", null);
+        LUCIA.post("/api/v1/events/" + event + "/attendances", Map.of("person_id", person)).expect(201);
+        LUCIA.post("/api/v1/committees/" + MISSION + "/memberships", Map.of("person_id", person, "role", "observer")).expect(201);
         system.awaitAgreement();
 
-        var timeline = lucia.get("/api/v1/people/" + person + "/timeline").expect(200).text();
+        var timeline = LUCIA.get("/api/v1/people/" + person + "/timeline").expect(200).text();
 
-        assertThat(timeline).contains(event).contains(mission);
+        assertThat(timeline).contains(event).contains(MISSION);
     }
 
     private static List<String> found(Client by, String query) {
