@@ -16,8 +16,10 @@ import java.util.List;
 import org.vecindad.gateway.GatewayConfig;
 import org.vecindad.gateway.front.Answers;
 import org.vecindad.gateway.front.Front;
+import org.vecindad.gateway.front.GatewayProblem;
 import org.vecindad.gateway.front.Home;
 import org.vecindad.gateway.front.Language;
+import org.vecindad.gateway.limits.Limits;
 
 /** {@code /api/v1/openapi} for programs and {@code /api} for people. Both are for everybody: what the API is, is no secret. */
 @Singleton
@@ -28,10 +30,12 @@ final class ApiPages {
 
     private final ApiDocument document;
     private final Home home;
+    private final Limits limits;
     private final String issuer;
 
-    ApiPages(ApiDocument document, Home home, GatewayConfig config) {
+    ApiPages(ApiDocument document, Home home, Limits limits, GatewayConfig config) {
         this.document = document;
+        this.limits = limits;
         this.home = home;
         this.issuer = config.keycloak().issuer();
     }
@@ -47,6 +51,10 @@ final class ApiPages {
     }
 
     private void forPrograms(RoutingContext exchange) {
+        if (!limits.allowVisitor(exchange)) {
+            Answers.problem(exchange, GatewayProblem.TOO_MANY_REQUESTS);
+            return;
+        }
         document.get().onSuccess(merged -> {
             var accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
             exchange.response().putHeader(HttpHeaders.VARY, "Accept");
@@ -59,6 +67,10 @@ final class ApiPages {
     }
 
     private void forPeople(RoutingContext exchange) {
+        if (!limits.allowVisitor(exchange)) {
+            Answers.problem(exchange, GatewayProblem.TOO_MANY_REQUESTS);
+            return;
+        }
         var language = Language.of(exchange.request());
         document.get().map(merged -> Templates.api(language, Operation.all(merged), Shape.all(merged), home.origin(exchange.request()), issuer)
                         .setLocale(language.tag()).render())

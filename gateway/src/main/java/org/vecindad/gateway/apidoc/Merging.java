@@ -74,8 +74,20 @@ final class Merging {
             operation.put("operationId", ids.add(id) ? id : method + "_" + path.substring(1).replaceAll("[^A-Za-z0-9]+", "_"));
             if (open) operation.put("security", new JsonArray());
             else operation.remove("security");
+            sayWhatErrorsAre(operation.getJsonObject("responses", new JsonObject()));
         }
         return operations;
+    }
+
+    /** Every error is a problem document, whether the service says so or not; and the gateway may ask anybody to wait. */
+    private static void sayWhatErrorsAre(JsonObject responses) {
+        if (!responses.containsKey("429")) responses.put("429", new JsonObject().put("description", "Too many requests; wait as long as Retry-After says"));
+        for (var status : responses.fieldNames()) {
+            var response = responses.getJsonObject(status);
+            if (status.compareTo("400") < 0 || response.containsKey("content") || status.equals("default")) continue;
+            response.put("content", new JsonObject().put("application/problem+json",
+                    new JsonObject().put("schema", new JsonObject().put("$ref", SCHEMAS + "Problem"))));
+        }
     }
 
     /** The same, with references to renamed shapes. */

@@ -53,11 +53,8 @@ public final class Front {
         var request = exchange.request();
         var response = exchange.response();
         var path = request.path();
-        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         var tls = home.overTls(request);
-        exchange.put(ID, id);
-        response.putHeader(REQUEST_ID, id);
-        journal.open(exchange, id);
+        response.putHeader(REQUEST_ID, registered(exchange));
         switch (Area.of(path)) {
             case DATA -> {
                 Shield.data(response, tls);
@@ -79,6 +76,16 @@ public final class Front {
                 ui(exchange, path);
             }
         }
+    }
+
+    /** Who is led on to the start page of the UI comes by here twice and is written down once. */
+    private String registered(RoutingContext exchange) {
+        var known = idOf(exchange);
+        if (known != null) return known;
+        var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        exchange.put(ID, id);
+        journal.open(exchange, id);
+        return id;
     }
 
     /** Files of the UI; every other path is a place within it, which its start page knows how to show. */

@@ -55,6 +55,7 @@ final class Forwarding {
         var hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
         var options = options(exchange, owner, caller, upload);
         if (!hasBody) {
+            request.resume();
             send(exchange, owner, options, null, OwnRequests.isSafe(request.method()));
         } else if (upload) {
             new Stream(exchange, owners, importLimit).to(options)

@@ -9,6 +9,7 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.vecindad.gateway.GatewayConfig;
 
 /** What is asked of Keycloak besides logging in. A future that fails with {@link Mute} means that it did not answer. */
@@ -23,7 +24,7 @@ public final class Keycloak {
 
     Keycloak(Vertx vertx, GatewayConfig config) {
         this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout((int) config.keycloak().patience().toMillis())
-                .setKeepAliveTimeout(20).setUserAgentEnabled(false));
+                .setKeepAliveTimeout(20).setMaxPoolSize(32).setUserAgentEnabled(false));
         this.issuer = config.keycloak().issuer();
         this.clientId = config.keycloak().clientId();
         this.secret = config.keycloak().secret();
@@ -46,16 +47,16 @@ public final class Keycloak {
     }
 
     /** New tokens; empty when Keycloak says that the session is over. */
-    Future<java.util.Optional<Tokens>> refresh(String refreshToken) {
+    Future<Optional<Tokens>> refresh(String refreshToken) {
         var form = MultiMap.caseInsensitiveMultiMap().add("grant_type", "refresh_token").add("refresh_token", refreshToken);
         return ask("/protocol/openid-connect/token", form, 3 * patience).compose(answer -> switch (answer.statusCode()) {
             case 200 -> {
                 var body = answer.bodyAsJsonObject();
-                yield Future.succeededFuture(java.util.Optional.of(
+                yield Future.succeededFuture(Optional.of(
                         new Tokens(body.getString("access_token"), body.getString("refresh_token", refreshToken))));
             }
             case 400 -> "invalid_grant".equals(error(answer))
-                    ? Future.succeededFuture(java.util.Optional.<Tokens>empty())
+                    ? Future.succeededFuture(Optional.<Tokens>empty())
                     : Future.failedFuture(new Mute("refresh was refused: " + error(answer)));
             default -> Future.failedFuture(new Mute("refresh answered " + answer.statusCode()));
         });

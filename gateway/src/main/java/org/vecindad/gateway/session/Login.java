@@ -32,10 +32,12 @@ final class Login {
 
     private final Callers callers;
     private final Keycloak keycloak;
+    private final Home home;
 
-    Login(Callers callers, Keycloak keycloak) {
+    Login(Callers callers, Keycloak keycloak, Home home) {
         this.callers = callers;
         this.keycloak = keycloak;
+        this.home = home;
     }
 
     void open(@Observes Router router) {
@@ -50,9 +52,19 @@ final class Login {
         callers.bySession(exchange.request())
                 .onSuccess(known -> Answers.redirect(exchange, Home.target(exchange.request().getParam("to"))))
                 .onFailure(nobody -> keycloak.answers().onSuccess(Answers.then(exchange, answers -> {
-                    if (answers) exchange.next();
+                    if (answers) toKeycloak(exchange);
                     else Answers.redirect(exchange, "/?login=unreachable");
                 })));
+    }
+
+    /** Quarkus does not know when something in front ends TLS, and would leave its cookie of a few minutes open to reading. */
+    private void toKeycloak(RoutingContext exchange) {
+        exchange.addHeadersEndHandler(end -> {
+            for (var cookie : exchange.request().cookies()) {
+                if (cookie.getName().startsWith(QUARKUS_STATE)) cookie.setSecure(home.overTls(exchange.request()));
+            }
+        });
+        exchange.next();
     }
 
     /** Without the cookie that remembers this login it would only start anew, in circles when cookies are refused. */
