@@ -88,9 +88,10 @@ public final class Child {
         process.destroyForcibly();
     }
 
-    public List<String> lastLines(int count) {
+    /** The end of its log, without the frames of stack traces. */
+    public List<String> lastWords(int count) {
         try {
-            var lines = Files.readAllLines(log);
+            var lines = Files.readAllLines(log).stream().filter(line -> !line.startsWith("\tat ") && !line.startsWith("\t... ")).toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {
             return List.of("(no log: " + e.getClass().getSimpleName() + ")");

@@ -100,7 +100,7 @@ public record Keycloak(Path home, Path log, int port, Database database, String 
         command.addAll(BUILD);
         var child = Launch.of("keycloak-build", command, dist, dist.resolve("build.log")).start();
         if (child.onExit().join().exitValue() != 0) {
-            throw new IOException("Keycloak could not be built:\n" + String.join("\n", child.lastLines(10)));
+            throw new IOException("Keycloak could not be built:\n" + String.join("\n", child.lastWords(10)));
         }
     }
 

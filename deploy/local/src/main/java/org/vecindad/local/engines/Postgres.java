@@ -69,7 +69,7 @@ public record Postgres(Path folder, Path log, int port, String password, boolean
                 var child = Launch.of("initdb", command, folder.getParent(), log).unprivileged().start();
                 if (child.onExit().join().exitValue() != 0) {
                     throw new IllegalStateException("PostgreSQL could not make its data folder " + folder + "; see " + log + "\n"
-                            + String.join("\n", child.lastLines(5)));
+                            + String.join("\n", child.lastWords(5)));
                 }
                 Files.move(half, folder);
             } finally {

@@ -159,8 +159,8 @@ public final class Launcher {
     private RuntimeException trouble(RuntimeException failure) {
         var cause = failure instanceof CompletionException wrapped && wrapped.getCause() instanceof RuntimeException inner ? inner : failure;
         if (cause instanceof ChildFailed died) {
-            return new Trouble(died.getMessage() + "\nIts last words:\n  " + String.join("\n  ", died.child().lastLines(12)) + "\n",
-                    "The log says why. If it makes no sense, move " + settings.data() + " aside and start anew; keep its folder keys.");
+            return new Trouble(died.getMessage(), "Its last words:\n  " + String.join("\n  ", died.child().lastWords(10))
+                    + "\nThe log says more. If it makes no sense, move " + settings.data() + " aside and start anew; keep its folder keys.");
         }
         if (cause instanceof Trouble known) return known;
         return new Trouble("something failed that nobody thought of: " + cause, "Where it failed is in " + told(cause) + "; the other logs are beside it.");

@@ -79,7 +79,7 @@ class WatchTest {
             watching("echo the disk is on fire; exit 3").start().get(20, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             assertThat(e.getCause()).isInstanceOf(ChildFailed.class).hasMessageContaining("exit code 3").hasMessageContaining("kafka.log");
-            assertThat(((ChildFailed) e.getCause()).child().lastLines(3)).contains("the disk is on fire");
+            assertThat(((ChildFailed) e.getCause()).child().lastWords(3)).contains("the disk is on fire");
             return;
         }
         throw new AssertionError("it started");
