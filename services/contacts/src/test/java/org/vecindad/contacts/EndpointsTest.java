@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,12 @@ class EndpointsTest {
     private record Endpoint(String method, String path, JsonNode operation) {
 
         int askedBy(RequestSpecification who) {
-            return who.basePath("").contentType(ContentType.JSON).body("{}").header("If-Match", "*")
-                    .request(method.toUpperCase(Locale.ROOT), path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString())).statusCode();
+            return (uploads() ? who.contentType("multipart/form-data; boundary=x").body("--x--\r\n".getBytes(StandardCharsets.US_ASCII))
+                    : who.contentType(ContentType.JSON).body("{}")).basePath("").header("If-Match", "*").request(method.toUpperCase(Locale.ROOT), path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString())).statusCode();
+        }
+
+        private boolean uploads() {
+            return operation.path("requestBody").path("content").has("multipart/form-data") || method.equals("post") && path.endsWith("/imports");
         }
 
         boolean isForAdministrators() {

@@ -41,7 +41,7 @@ final class EntryDocument {
         addPieces(document, Fields.NAME, nameWords(draft));
         addPieces(document, Fields.PHONE, draft.phones().stream().map(phone -> Phones.digits(phone.number())).toList());
         addPieces(document, Fields.MAILBOX, draft.emails().stream().map(EntryDocument::mailbox).toList());
-        addPieces(document, Fields.EMAIL, draft.emails().stream().map(email -> Emails.forMatching(email.address())).toList());
+        draft.emails().stream().map(EntryDocument::domain).distinct().forEach(domain -> addTerm(document, Fields.DOMAIN, domain));
         addTerm(document, Fields.FULL_NAME, Drafts.fullName(draft));
         Stream.concat(draft.tags().stream(), draft.skills().stream()).map(Folding::fold).distinct()
                 .forEach(tag -> addTerm(document, Fields.TAG, tag));
@@ -92,6 +92,10 @@ final class EntryDocument {
 
     private static String mailbox(Email email) {
         return Emails.forMatching(email.address()).substring(0, email.address().lastIndexOf('@'));
+    }
+
+    private static String domain(Email email) {
+        return Emails.forMatching(email.address()).substring(email.address().lastIndexOf('@') + 1);
     }
 
     private static void addPieces(Document document, String field, List<String> words) {

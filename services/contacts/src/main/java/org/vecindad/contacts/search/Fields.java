@@ -11,7 +11,7 @@ final class Fields {
     static final String FULL_NAME = "full_name";
     static final String PHONE = "phone";
     static final String MAILBOX = "mailbox";
-    static final String EMAIL = "email";
+    static final String DOMAIN = "domain";
     static final String TAG = "tag";
     static final String LANGUAGE = "language";
     static final String POSTAL_CODE = "postal_code";

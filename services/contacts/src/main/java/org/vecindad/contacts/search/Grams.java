@@ -7,58 +7,48 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import java.util.List;
 
 /**
- * All pieces of some words: three letters at each place, with positions, so that a phrase of pieces is exactly a part of a
- * word; and, told apart by their length, all single letters and pairs for the first keystrokes.
+ * All pieces of some words: three letters from each place of a word, the last two filled up with an end mark. With their
+ * positions a phrase of pieces is exactly a part of a word; one or two letters are the beginning of a piece; a part with
+ * the end mark is the end of a word. One piece a letter keeps the index small and quick to write.
  */
 final class Grams extends TokenStream {
+
+    static final int LENGTH = 3;
+    static final char END = '\u0001';
 
     // So far apart that no phrase reaches from one word into the next.
     private static final int BETWEEN_WORDS = 1000;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final List<int[]> words;
+    private final List<String> words;
     private int word;
     private int at;
-    private int length;
 
     Grams(List<String> words) {
-        this.words = words.stream().map(text -> text.codePoints().toArray()).toList();
-        this.length = 1;
+        this.words = words;
     }
 
     @Override
     public boolean incrementToken() {
-        while (word < words.size()) {
-            var letters = words.get(word);
-            if (at < letters.length) {
-                if (at + length <= letters.length) {
-                    emit(letters);
-                    return true;
-                }
-                at++;
-                length = 1;
-            } else {
-                word++;
-                at = 0;
-                length = 1;
-            }
+        while (word < words.size() && at >= words.get(word).length()) {
+            word++;
+            at = 0;
         }
-        return false;
+        if (word == words.size()) {
+            return false;
+        }
+        clearAttributes();
+        emit(words.get(word));
+        increment.setPositionIncrement(at == 0 && word > 0 ? BETWEEN_WORDS : 1);
+        at++;
+        return true;
     }
 
-    private void emit(int[] letters) {
-        clearAttributes();
-        for (int i = at; i < at + length; i++) {
-            term.append(Character.toString(letters[i]));
-        }
-        // Every place in a word is a position; what begins at the same place has the same.
-        increment.setPositionIncrement(length > 1 ? 0 : at > 0 ? 1 : word > 0 ? BETWEEN_WORDS : 1);
-        if (length < 3) {
-            length++;
-        } else {
-            at++;
-            length = 1;
+    // By UTF-16 unit: half a letter never matches anything but the same half.
+    private void emit(String letters) {
+        for (int i = at; i < at + LENGTH; i++) {
+            term.append(i < letters.length() ? letters.charAt(i) : END);
         }
     }
 
@@ -66,6 +56,5 @@ final class Grams extends TokenStream {
     public void reset() {
         word = 0;
         at = 0;
-        length = 1;
     }
 }

@@ -5,6 +5,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -34,7 +35,7 @@ final class QueryTerms {
         var all = new BooleanQuery.Builder();
         int clauses = 0;
         for (var clause : List.of(scope(asked.scope()), text(asked.text()), tag(asked.tag()), language(asked.language()),
-                postalCode(asked.postalCode()), committee(asked.committee()))) {
+                postalCode(asked.postalCode()), committee(asked.committee(), asked.scope()))) {
             if (!(clause instanceof MatchAllDocsQuery)) {
                 all.add(clause, Occur.FILTER);
                 clauses++;
@@ -90,14 +91,17 @@ final class QueryTerms {
         var any = new BooleanQuery.Builder();
         var lower = word.toLowerCase(Locale.ROOT);
         if (lower.indexOf('@') >= 0) {
-            return Infix.in(Fields.EMAIL, lower);
+            return email(lower.substring(0, lower.lastIndexOf('@')), lower.substring(lower.lastIndexOf('@') + 1));
         }
         var digits = Phones.digits(word);
         if (digits.length() >= FEWEST_DIGITS && LOOKS_LIKE_A_PHONE.matcher(word).matches()) {
             any.add(Infix.in(Fields.PHONE, digits), Occur.SHOULD);
         }
+        any.add(Infix.in(Fields.MAILBOX, lower), Occur.SHOULD);
         // "gmail" finds nobody by their provider; "gmail.com" was meant so.
-        any.add(Infix.in(lower.indexOf('.') > 0 ? Fields.EMAIL : Fields.MAILBOX, lower), Occur.SHOULD);
+        if (lower.indexOf('.') > 0) {
+            any.add(new PrefixQuery(new Term(Fields.DOMAIN, lower)), Occur.SHOULD);
+        }
         var parts = Folding.words(word);
         if (!parts.isEmpty()) {
             var name = new BooleanQuery.Builder();
@@ -105,6 +109,16 @@ final class QueryTerms {
             any.add(name.build(), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    // What stands before the @ ends a mailbox, what stands after it begins a domain.
+    private static Query email(String mailbox, String domain) {
+        var both = new BooleanQuery.Builder();
+        if (!mailbox.isEmpty()) {
+            both.add(Infix.atEnd(Fields.MAILBOX, mailbox), Occur.MUST);
+        }
+        both.add(new PrefixQuery(new Term(Fields.DOMAIN, domain)), Occur.MUST);
+        return both.build();
     }
 
     private static Query tag(String tag) {
@@ -120,8 +134,14 @@ final class QueryTerms {
         return code == null ? new MatchAllDocsQuery() : term(Fields.POSTAL_CODE, EntryDocument.postalCode(code));
     }
 
-    private static Query committee(UUID committee) {
-        return committee == null ? new MatchAllDocsQuery() : new TermQuery(new Term(Fields.COMMITTEE, Ids.term(committee)));
+    // Whoever does not see a committee must not learn from a filter which of their own people belong to it.
+    private static Query committee(UUID committee, Scope scope) {
+        if (committee == null) {
+            return new MatchAllDocsQuery();
+        }
+        return scope.everything() || scope.viewers().contains(committee)
+                ? new TermQuery(new Term(Fields.COMMITTEE, Ids.term(committee)))
+                : new MatchNoDocsQuery("a committee this caller does not see");
     }
 
     private static Query term(String field, String value) {

@@ -162,6 +162,7 @@ class ChangingPeopleTest {
         FACTS.awaitQuiet();
         assertThat(beto.finds("compa")).hasSize(1);
         beto.asks().queryParam("committee_id", fruitvale).get("/people").then().body("items.id", contains(person.toString()));
+        beto.asks().queryParam("committee_id", mission).get("/people").then().body("items", empty());
         beto.asks().delete("/people/{id}", person).then().statusCode(409).body("code", equalTo("not_in_your_care"));
         membership(membership, 2, fruitvale, person, null, "member", "ended");
         FACTS.awaitQuiet();
