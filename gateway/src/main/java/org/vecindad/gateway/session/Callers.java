@@ -52,6 +52,8 @@ public final class Callers {
     public Future<Caller> of(HttpServerRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) return byToken(authorization);
+        // without a cookie there is nothing another site could misuse: whoever asks must simply log in
+        if (cookie.read(request).isEmpty()) return NOBODY;
         try {
             ownRequests.require(request);
         } catch (Refused refused) {

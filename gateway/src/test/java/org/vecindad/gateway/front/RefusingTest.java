@@ -100,6 +100,16 @@ class RefusingTest {
     }
 
     @Test
+    void whoIsNotLoggedInIsToldToLogInWhateverTheyAskFor() {
+        for (var method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
+            var answer = new Browser(gateway).send(method, "/api/v1/people", "{}");
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.json().getString("code")).isEqualTo("login_needed");
+        }
+    }
+
+    @Test
     void aProgramWithATokenIsNoBrowser() {
         var answer = new Browser(gateway).send("POST", "/api/v1/people", "{}", "Authorization", "Bearer " + StandIns.ISSUER.partnerToken());
 
