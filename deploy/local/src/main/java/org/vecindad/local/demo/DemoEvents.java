@@ -63,8 +63,8 @@ final class DemoEvents {
         var event = new HashMap<String, Object>(Map.of(
                 "title", Map.of("en", title, "es", kind.spanish() + ", " + committee.place()),
                 "kind", kind.name(),
-                "starts_at", starts.toOffsetDateTime().toString(),
-                "ends_at", starts.plusHours(2).toOffsetDateTime().toString(),
+                "starts_at", starts.toInstant().toString(),
+                "ends_at", starts.plusHours(2).toInstant().toString(),
                 "timezone", ZONE.getId(),
                 "place", Map.of("name", "Centro Comunitario " + committee.place(), "locality", committee.place(), "region", "CA",
                         "visibility", index % 3 == 0 ? "public" : "attendees"),
