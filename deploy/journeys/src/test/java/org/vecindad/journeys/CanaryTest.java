@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,23 +117,33 @@ class CanaryTest {
         var needles = new LinkedHashMap<String, List<byte[]>>();
         words.forEach((what, word) -> needles.put(what, List.of(word.getBytes(StandardCharsets.UTF_8), word.getBytes(StandardCharsets.UTF_16LE), word.toLowerCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8))));
         var hits = new LinkedHashMap<String, List<String>>();
-        try (var files = Files.walk(RunningSystem.data())) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                byte[] content = read(file);
+        Files.walkFileTree(RunningSystem.data(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                byte[] content = attributes.isRegularFile() ? read(file) : new byte[0];
                 needles.forEach((what, forms) -> {
                     if (forms.stream().anyMatch(form -> Haystack.contains(content, form))) {
                         hits.computeIfAbsent(what, ignored -> new ArrayList<>()).add(RunningSystem.data().relativize(file).toString());
                     }
                 });
-            });
-        }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException goneMeanwhile) throws IOException {
+                if (goneMeanwhile instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw goneMeanwhile;
+            }
+        });
         return hits;
     }
 
     private static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
-        } catch (java.nio.file.NoSuchFileException goneMeanwhile) {
+        } catch (NoSuchFileException goneMeanwhile) {
             return new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,7 +43,7 @@ class FirstWalkTest {
         var beto = Person.login("beto");
         var sam = Person.login("sam");
 
-        assertThat(found(SAM, word)).containsExactly(id);
+        assertThat(found(sam, word)).containsExactly(id);
         assertThat(found(beto, word)).isEmpty();
         assertThat(beto.get("/api/v1/people?q=" + word + "&count=true").expect(200).json().path("total").asInt(-1)).isZero();
         assertThat(beto.post("/api/v1/people/cards", Map.of("ids", List.of(id))).expect(200).json().path("items")).isEmpty();
