@@ -46,6 +46,7 @@ class PreviewingImports {
         List<Warning> warnings = new ArrayList<>();
         var pieces = new Pieces(connection, current.id());
         for (int i = 0; i < current.batches(); i++) {
+            SteadyPlans.on(connection);
             var batch = RowBatch.of(RowCodec.decode(pieces.get(Shelf.ROWS, i, staged)), mapping.headerRow(), drafting);
             Plan plan = planning.plan(connection, batch.tellings());
             counts = counts.plus(batch.counts(plan));

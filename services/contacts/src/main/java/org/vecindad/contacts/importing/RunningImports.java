@@ -74,6 +74,7 @@ class RunningImports {
 
     private Import batch(Run run, UUID id) throws SQLException {
         Connection connection = run.connection;
+        SteadyPlans.on(connection);
         Import current = imports.lock(connection, id);
         if (current == null || current.state() != ImportState.RUNNING || current.batchesDone() == current.batches()) {
             connection.rollback();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.vecindad.contacts.importing.reading.Row;
 import org.vecindad.contacts.intake.Drafts;
 import org.vecindad.contacts.intake.Languages;
@@ -13,6 +14,8 @@ import org.vecindad.contacts.intake.PostalAddress;
 
 /** Makes of each row what it says about a person, by one mapping. Has no state between rows. */
 public final class Drafting {
+
+    private static final Pattern GLOTTAL_STOPS = Pattern.compile("['’ʼ´`]");
 
     private final Mapping mapping;
     private final String defaultLanguage;
@@ -112,7 +115,8 @@ public final class Drafting {
 
     private static void languages(Column column, String cell, RowPass pass) {
         for (String word : CellValues.languages(cell)) {
-            Languages.recognize(word).ifPresentOrElse(
+            // K'iche', with whatever mark for the glottal stop
+            Languages.recognize(word).or(() -> Languages.recognize(GLOTTAL_STOPS.matcher(word).replaceAll(" "))).ifPresentOrElse(
                     tag -> pass.language(column, tag), () -> pass.warn(column.index(), "not_a_language"));
         }
     }

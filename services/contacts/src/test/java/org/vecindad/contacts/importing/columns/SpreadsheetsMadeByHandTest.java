@@ -127,6 +127,18 @@ class SpreadsheetsMadeByHandTest {
     }
 
     @Test
+    void languagesAreKnownByTheNamesThatPeopleWrite() {
+        var mapping = Recognition.of(List.of(
+                new org.vecindad.contacts.importing.reading.Row(1, List.of("Nombre", "Idiomas que habla")),
+                new org.vecindad.contacts.importing.reading.Row(2, List.of("Irma", "K'iche' y español, Q’anjob’al; English, klingonés"))));
+        var draft = new Drafting(mapping, null).of(new org.vecindad.contacts.importing.reading.Row(2,
+                List.of("Irma", "K'iche' y español, Q’anjob’al; English, klingonés")));
+
+        assertThat(draft.draft().languagesSpoken()).containsExactly("quc", "es", "kjb", "en");
+        assertThat(draft.warnings()).extracting(Warning::code).containsExactly("not_a_language");
+    }
+
+    @Test
     void columnsAreLeftOutForWhatStandsInThem() {
         var mapping = Recognition.of(List.of(
                 new org.vecindad.contacts.importing.reading.Row(1, List.of("Nombre", "Folio")),
