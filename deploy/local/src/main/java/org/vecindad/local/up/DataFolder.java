@@ -51,14 +51,13 @@ record DataFolder(Path path) {
             Files.createDirectories(path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             for (var folder : new Path[] {logs(), run(), keys()}) Files.createDirectories(folder);
-            Files.deleteIfExists(ready());
         } catch (IOException e) {
             throw new Trouble("the data folder " + path + " cannot be written: " + e.getMessage(),
                     "Make it writable, or choose another: VECINDAD_DATA=/some/folder deploy/up");
         }
     }
 
-    /** Held until this process ends, however it ends. */
+    /** Held until this process ends, however it ends. Whoever holds it is not ready yet; before that, the ready file may be another's. */
     FileChannel lock() {
         try {
             var channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -67,6 +66,7 @@ record DataFolder(Path path) {
                 throw new Trouble("a Vecindad is already running on " + path + " (process " + holder + ")",
                         "Use that one, stop it with Ctrl-C in its window or kill " + holder + ", or choose another folder and other ports: VECINDAD_DATA, VECINDAD_PORT_…");
             }
+            Files.deleteIfExists(ready());
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return channel;

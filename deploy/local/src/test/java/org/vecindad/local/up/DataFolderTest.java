@@ -43,7 +43,9 @@ class DataFolderTest {
         Files.createFile(folder.ready());
 
         folder.make();
+        assertThat(folder.ready()).as("it may be that of a running system").exists();
 
+        folder.lock().close();
         assertThat(folder.ready()).doesNotExist();
     }
 }
