@@ -74,6 +74,8 @@ public final class Launcher {
             start(engines.postgres(), postgres);
             all(postgres);
             engines.prepareDatabases();
+            // tests may share these engines: they make databases and topics of their own
+            engines.platform().write(folder.run().resolve("platform.properties"));
             voice.say("starting Keycloak, contacts, committees, events and the gateway");
             start(engines.keycloak(), waiting);
             var wiring = wiring(engines, secrets);
