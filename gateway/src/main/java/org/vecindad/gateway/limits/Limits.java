@@ -48,7 +48,7 @@ public final class Limits {
         private final long most;
         private final CharSequence policy;
         // a bucket that nobody took from for a whole window is full again, so nothing is lost with it
-        private final Cache<String, Bucket> buckets = Caffeine.newBuilder().expireAfterAccess(WINDOW).maximumSize(200_000).build();
+        private final Cache<String, Bucket> buckets = Caffeine.newBuilder().expireAfterAccess(WINDOW).maximumSize(50_000).build();
 
         Counter(String name, long most) {
             this.name = name;

@@ -22,7 +22,9 @@ import org.vecindad.gateway.front.Refused;
 public final class Callers {
 
     private static final Duration IDLE = Duration.ofMinutes(10);
-    private static final int MOST = 50_000;
+    private static final int MOST = 10_000;
+    /** Keycloak's are about 1,500 characters long. */
+    private static final int LONGEST_TOKEN = 6_000;
     private static final Future<Caller> NOBODY = Future.failedFuture(new Refused(GatewayProblem.LOGIN_NEEDED));
 
     private final SessionCookie cookie;
@@ -35,7 +37,7 @@ public final class Callers {
     private final Cache<String, Watched> byCookie = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(IDLE).build();
     private final Cache<String, Watched> byToken = Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(IDLE).build();
     /** So that a wrong credential, sent over and over, costs little. */
-    private final Cache<String, Boolean> turnedAway = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Cache<String, Boolean> turnedAway = Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(5)).build();
 
     Callers(SessionCookie cookie, OwnRequests ownRequests, Sessions sessions, Keycloak keycloak,
             @Tenant("partners") TenantIdentityProvider verifier, Vertx vertx, GatewayConfig config) {
@@ -74,7 +76,7 @@ public final class Callers {
     }
 
     private Future<Caller> byToken(String authorization) {
-        if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) return NOBODY;
+        if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7) || authorization.length() > LONGEST_TOKEN) return NOBODY;
         return watched(byToken, authorization.substring(7).strip(), token -> new BearerToken(token, verifier, keycloak, pace));
     }
 

@@ -58,7 +58,7 @@ class RefusingTest {
         var good = issuer.partnerToken();
         for (var token : new String[] {
             "nonsense", "a.b.c", "", issuer.token("u", "partner-union", "another-api", 300), issuer.token("u", "partner-union", "vecindad-api", -60),
-            good.substring(0, good.length() - 4) + "AAAA"}) {
+            good.substring(0, good.length() - 4) + "AAAA", "x".repeat(10_000)}) {
             var answer = new Browser(gateway).get("/api/v1/people", "Authorization", "Bearer " + token);
 
             assertThat(answer.status()).isEqualTo(401);
