@@ -1,5 +1,6 @@
 package org.vecindad.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -60,13 +61,13 @@ final class Browser implements AutoCloseable {
 
     static void go(Page page, String path) {
         page.navigate(RunningSystem.gateway() + path);
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first().waitFor();
         settle(page);
     }
 
-    /** No request under way, no skeleton on the screen. */
+    /** What is still loading is grey lines with this name; a screen without them says what it has to say. */
     static void settle(Page page) {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first().waitFor();
+        assertThat(page.getByRole(AriaRole.STATUS, new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^(Cargando|Loading)…$")))).hasCount(0);
     }
 
     static void assertAccessible(Page page, String what) {
