@@ -50,26 +50,30 @@ public class PeopleBatch {
 
     /** What was written becomes findable when the caller, after its commit, says {@link Written#show()}. */
     public Written write(Connection connection, Bringing bringing, Plan plan) throws SQLException {
-        outbox.recordAll(connection, rows(connection, bringing, plan));
-        return new Written(indexing, newEntries(plan, bringing), plan.matched());
+        var touched = rows(connection, bringing, plan);
+        outbox.recordAll(connection, facts(connection, plan));
+        return new Written(indexing, newEntries(plan, bringing), touched);
     }
 
     /** The same in a request's transaction, on its connection; findable by itself once that commits. */
     public void writeNow(Connection connection, Bringing bringing, Plan plan) throws SQLException {
-        rows(connection, bringing, plan).forEach(outbox::record);
-        var touched = new LinkedHashSet<>(plan.matched());
-        plan.changed().forEach(changed -> touched.add(changed.id()));
+        var touched = rows(connection, bringing, plan);
+        facts(connection, plan).forEach(outbox::record);
         var written = new Written(indexing, newEntries(plan, bringing), touched);
         afterCommit.run(written::show);
     }
 
-    private List<PersonFact> rows(Connection connection, Bringing bringing, Plan plan) throws SQLException {
+    // Returns whom the index knows and must read again: who changed, and who was linked anew. The rest of a file that comes a
+    // second time costs it nothing.
+    private Set<UUID> rows(Connection connection, Bringing bringing, Plan plan) throws SQLException {
+        var touched = new LinkedHashSet<UUID>();
+        plan.changed().forEach(changed -> touched.add(changed.id()));
         var identities = identityKeys(plan);
         var notes = noteKeys(plan);
         if (bringing.viewer() != null) {
             var people = new LinkedHashSet<>(plan.matched());
             plan.added().forEach(added -> people.add(added.id()));
-            sights.link(connection, people, bringing.viewer(), bringing.reason());
+            sights.link(connection, people, bringing.viewer(), bringing.reason()).stream().filter(plan.matched()::contains).forEach(touched::add);
         }
         var rows = new PersonRows(connection);
         rows.insert(plan.added(), identities, notes, bringing);
@@ -77,7 +81,7 @@ public class PeopleBatch {
         addHandles(rows, plan);
         var given = plan.added().stream().flatMap(added -> added.consents().stream().map(draft -> GivenConsent.of(added.id(), draft))).toList();
         consents.giveAll(connection, given, identities, bringing.by(), bringing.at());
-        return facts(connection, plan);
+        return touched;
     }
 
     private Map<UUID, DataKey> identityKeys(Plan plan) {
@@ -144,18 +148,18 @@ public class PeopleBatch {
 
         private final Indexing indexing;
         private final Collection<IndexEntry> added;
-        private final Set<UUID> matched;
+        private final Set<UUID> touched;
 
-        private Written(Indexing indexing, Collection<IndexEntry> added, Set<UUID> matched) {
+        private Written(Indexing indexing, Collection<IndexEntry> added, Set<UUID> touched) {
             this.indexing = indexing;
             this.added = added;
-            this.matched = matched;
+            this.touched = touched;
         }
 
         /** Makes the people findable on this replica. Only after the commit. */
         public void show() {
             indexing.show(added);
-            indexing.refresh(matched);
+            indexing.refresh(touched);
         }
     }
 }

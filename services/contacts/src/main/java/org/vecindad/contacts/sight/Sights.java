@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The table of who may see whom, by JDBC: it is written in batches and read as part of other questions. */
@@ -20,19 +22,27 @@ public class Sights {
     private static final String ENSURE = """
             insert into sight (person_id, viewer_id, reason, source_id)
             select person_id, ?, ?, ? from unnest(?::uuid[]) as told (person_id)
-            on conflict (person_id, viewer_id, reason, source_id) do update set until = null where sight.until is not null""";
+            on conflict (person_id, viewer_id, reason, source_id) do update set until = null where sight.until is not null
+            returning person_id""";
 
-    /** Links people to the one who brings them, also when that link had ended. The viewer is its own source. */
-    public void link(Connection connection, Collection<UUID> people, UUID viewer, Reason reason) throws SQLException {
+    /** Links people to the one who brings them, also when that link had ended, and returns who was not linked before. */
+    public Set<UUID> link(Connection connection, Collection<UUID> people, UUID viewer, Reason reason) throws SQLException {
         if (people.isEmpty()) {
-            return;
+            return Set.of();
         }
         try (var insert = connection.prepareStatement(ENSURE)) {
             insert.setObject(1, viewer);
             insert.setString(2, reason.word());
+            // The viewer is its own source.
             insert.setObject(3, viewer);
             insert.setArray(4, connection.createArrayOf("uuid", people.toArray()));
-            insert.executeUpdate();
+            var linked = new HashSet<UUID>();
+            try (var rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    linked.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return linked;
         }
     }
 
