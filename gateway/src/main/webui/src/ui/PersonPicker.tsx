@@ -24,7 +24,8 @@ export function PersonPicker({ label, hint, error, without = [], onChoose, onNew
   const found = usePeople({ q: asked }, { limit: 8, enabled: asked.length > 1 })
   const people = (asked.length > 1 ? (found.data?.pages[0]?.items ?? []) : []).filter(({ id }) => !without.includes(id))
   const options = people.map((person) => ({ value: person.id, label: person.display_name, detail: person.phone ?? person.email }))
-  if (onNew && asked.length > 1 && !found.isFetching) options.push({ value: newPerson, label: t('ui.person_new', { name: asked }), detail: undefined })
+  if (onNew && asked.length > 1 && !found.isFetching)
+    options.push({ value: newPerson, label: t('ui.person_new', { name: asked }), detail: undefined })
   return (
     <Combobox
       label={label}

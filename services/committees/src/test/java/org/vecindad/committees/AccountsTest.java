@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -61,14 +62,25 @@ class AccountsTest {
     }
 
     @Test
-    void laterMembershipsOfThePersonCarryTheAccount() {
-        Api.patch(login, Api.membership(committee, leads), Map.of("person_id", herself)).then().statusCode(200);
+    void laterMembershipsOfThePersonCarryTheAccountThatAnOrganizerVouchedFor() {
+        Api.patch("sam", Api.membership(committee, leads), Map.of("person_id", herself)).then().statusCode(200);
         var other = Api.founded("Otro");
         Api.joined(other, "another lead", "lead");
 
         Api.as("another lead").body(Map.of("person_id", herself, "role", "observer")).post(Api.memberships(other)).then().statusCode(201).body("user_id", equalTo(user.toString()));
 
         Api.as(login).get(Api.committee(other)).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsLaterGivenToAPersonDoesNotReachWhoOnlyClaimsToBeThem() {
+        Api.patch(login, Api.membership(committee, leads), Map.of("person_id", herself)).then().statusCode(200);
+        var other = Api.founded("Otro");
+        Api.joined(other, "another lead", "lead");
+
+        Api.as("another lead").body(Map.of("person_id", herself, "role", "co_lead")).post(Api.memberships(other)).then().statusCode(201).body("user_id", nullValue());
+
+        Api.as(login).get(Api.committee(other)).then().statusCode(404);
     }
 
     @Test

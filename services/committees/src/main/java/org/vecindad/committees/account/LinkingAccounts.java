@@ -29,8 +29,8 @@ class LinkingAccounts implements Accounts {
     }
 
     @Override
-    public Optional<UUID> userOf(UUID person) {
-        return person == null ? Optional.empty() : links.userOf(person);
+    public Optional<UUID> vouchedUserOf(UUID person) {
+        return person == null ? Optional.empty() : links.vouchedUserOf(person);
     }
 
     @Override
@@ -40,7 +40,7 @@ class LinkingAccounts implements Accounts {
 
     @Override
     public void link(UUID user, UUID person, Grants who) {
-        if (userOf(person).filter(other -> !other.equals(user)).isPresent()) {
+        if (links.userOf(person).filter(other -> !other.equals(user)).isPresent()) {
             throw new ProblemException(MembershipProblem.PERSON_HAS_ANOTHER_ACCOUNT);
         }
         var link = links.findByIdOptional(user).orElseGet(() -> new AccountLink(user));

@@ -7,7 +7,8 @@ import org.vecindad.chassis.access.Grants;
 /** Which account is which person. */
 public interface Accounts {
 
-    Optional<UUID> userOf(UUID person);
+    /** The account a membership of the person carries; a claim that nobody else vouched for carries none. */
+    Optional<UUID> vouchedUserOf(UUID person);
 
     Optional<UUID> personOf(UUID user);
 

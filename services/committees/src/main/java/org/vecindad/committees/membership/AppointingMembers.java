@@ -36,7 +36,7 @@ class AppointingMembers implements FirstLead {
         mayAppoint(command, committee, who);
         command.mustNameSomebody();
         var person = command.personId() != null ? naming.named(command.personId()) : accounts.personOf(command.userId()).orElse(null);
-        var user = command.userId() != null ? command.userId() : accounts.userOf(person).orElse(null);
+        var user = command.userId() != null ? command.userId() : accounts.vouchedUserOf(person).orElse(null);
 
         committees.hold(committee);
         var member = memberships.roster(committee, person, user).appoint(command.role(), person, user, Instant.now());
