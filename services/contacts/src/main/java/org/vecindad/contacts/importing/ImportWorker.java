@@ -74,7 +74,10 @@ class ImportWorker {
             try {
                 if (!anyDone()) {
                     bell.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-                    bell.drainPermits();
+                    if (!stopping) {
+                        // at the end each hand needs a permit of its own
+                        bell.drainPermits();
+                    }
                 }
             } catch (InterruptedException stop) {
                 return;

@@ -53,8 +53,9 @@ public class Indexing {
     public void show(Collection<IndexEntry> entries) {
         if (!entries.isEmpty()) {
             mark(entries.stream().map(IndexEntry::id).toList());
-            index.putAll(entries);
+            // first: our own fact about them may be back before the index has them, and would have them read once more
             remember(entries);
+            index.putAll(entries);
         }
     }
 
