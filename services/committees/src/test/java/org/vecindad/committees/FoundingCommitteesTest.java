@@ -22,7 +22,7 @@ class FoundingCommitteesTest {
     void anOrganizerFoundsACommitteeThatBeginsAsForming() {
         Api.as("sam").body(EXCELSIOR).post(Api.COMMITTEES).then()
             .statusCode(201)
-            .header("Location", startsWith("http"))
+            .header("Location", startsWith(Api.COMMITTEES + "/"))
             .header("ETag", equalTo("\"1\""))
             .body("name", equalTo("Comité de Defensa del Barrio Excelsior"))
             .body("state", equalTo("forming"))
