@@ -40,7 +40,7 @@ class LeadsEveningTest {
 
     @ParameterizedTest
     @CsvSource({"390, es", "1280, en"})
-    void bringsInContactsFindsThemAndPlansAnEvent(int width, String language) {
+    void bringsInContactsFindsThemAndMeetsThemAtTheDoor(int width, String language) {
         var say = new Words(language);
         String family = Coalition.word("Peña");
         var page = browser.open(width, language);
@@ -49,7 +49,10 @@ class LeadsEveningTest {
 
         imports(page, say, family);
         find(page, say, family);
-        plan(page, say, family);
+        String event = plan(page, say, family);
+        signUpUntilSomeoneWaits(page, say, family);
+        checkIn(page, say, family);
+        walkIn(page, say, event);
         Browser.close(page);
     }
 
@@ -110,12 +113,38 @@ class LeadsEveningTest {
         assertThat(page.url()).as("no name in an address").doesNotContain(plain(family));
     }
 
-    private static void plan(Page page, Words say, String family) {
+    private static String plan(Page page, Words say, String family) {
         Browser.go(page, "/events/new");
         page.getByLabel(say.of("Título", "Title")).first().fill("Taller " + family);
         page.getByLabel(Pattern.compile("^(Lugares|Seats)")).fill("2");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say.of("Planear el evento", "Plan the event"))).click();
         see(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Taller " + family)));
+        return page.url();
+    }
+
+    private static void signUpUntilSomeoneWaits(Page page, Words say, String family) {
+        for (String given : new String[] {"María José", "Wilmer", "Inés"}) {
+            page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(say.of("Inscribir a alguien", "Sign someone up"))).fill(given + " " + family);
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^" + given))).first().click();
+            see(page.getByText(Pattern.compile(given + ".*(inscribió|lista de espera|signed up|waiting list)|(inscribió).*" + given)).first());
+        }
+        see(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(say.of("En espera (1)", "Waiting (1)"))));
+    }
+
+    private static void checkIn(Page page, Words say, String family) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Wilmer " + family)).setExact(false)).first().click();
+        see(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(say.of("Llegaron (1)", "Here (1)"))));
+    }
+
+    private static void walkIn(Page page, Words say, String event) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(say.of("Llegó sin inscripción", "Walk-in"))).click();
+        String name = Coalition.word("Nueva");
+        page.getByLabel(say.of("Nombre", "Name")).fill(name);
+        page.getByLabel(say.of("Teléfono", "Phone")).fill(Coalition.phone());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say.of("Agregar y registrar llegada", "Add and check in"))).dblclick();
+        see(page.getByText(name).first());
+        page.navigate(event);
+        see(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(say.of("Llegaron (2)", "Here (2)"))));
     }
 
     private static void see(Locator what) {
