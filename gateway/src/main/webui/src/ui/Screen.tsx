@@ -40,7 +40,11 @@ export function Screen({ title, subtitle, back, action, more, children }: Props)
           {subtitle && <div className={styles.subtitle}>{subtitle}</div>}
         </div>
         {more && <div className={styles.more}>{more}</div>}
-        {action && <div className={styles.action}>{action}</div>}
+        {action && (
+          <div className={styles.action} data-main-action="">
+            {action}
+          </div>
+        )}
       </header>
       <div className={styles.content}>{children}</div>
     </div>

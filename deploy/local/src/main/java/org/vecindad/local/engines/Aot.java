@@ -37,7 +37,7 @@ public record Aot(Path file, String name) {
 
     /** How the program uses it, when it is there. */
     public List<String> use() {
-        return made() ? List.of("-XX:AOTCache=" + file) : List.of();
+        return made() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=error", "-Xlog:cds*=error") : List.of();
     }
 
     /** How the program makes it at its end. */

@@ -123,7 +123,9 @@ public record Kafka(Path folder, Path log, int port, List<String> jvmOptions) {
                 entry("log.segment.bytes", "67108864"),
                 entry("log.index.size.max.bytes", "1048576"),
                 entry("metadata.log.segment.bytes", "33554432"),
-                entry("controlled.shutdown.enable", "false")));
+                // a broker that was killed is missed soon, so that the next start need not wait for its old session
+                entry("broker.heartbeat.interval.ms", "1000"),
+                entry("broker.session.timeout.ms", "4000")));
         var text = new StringBuilder();
         all.stringPropertyNames().stream().sorted().forEach(key -> text.append(key).append('=').append(all.getProperty(key)).append('\n'));
         return written("server.properties", text.toString());

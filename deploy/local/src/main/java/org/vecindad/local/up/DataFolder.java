@@ -34,6 +34,11 @@ record DataFolder(Path path) {
         return run().resolve("ready");
     }
 
+    /** There once nothing is left to prepare for faster starts: what measures waits for it. */
+    Path trained() {
+        return run().resolve("trained");
+    }
+
     Path keys() {
         return path.resolve("keys");
     }
@@ -67,6 +72,7 @@ record DataFolder(Path path) {
                         "Use that one, stop it with Ctrl-C in its window or kill " + holder + ", or choose another folder and other ports: VECINDAD_DATA, VECINDAD_PORT_…");
             }
             Files.deleteIfExists(ready());
+            Files.deleteIfExists(trained());
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
             return channel;

@@ -52,7 +52,10 @@ final class Training implements Runnable {
         thread = Thread.currentThread();
         var missing = SERVICES.stream().filter(part -> !services.aot(part).made()).toList();
         boolean all = missing.isEmpty() && engines.kafkaAot().made() && Keycloak.aot().made();
-        if (all) return;
+        if (all) {
+            DataFolder.write(folder.trained(), "trained\n");
+            return;
+        }
         try (var lock = lock()) {
             if (lock.tryLock() == null) return; // another system of this build is at it
             voice.say("preparing faster starts in the background");
@@ -60,6 +63,7 @@ final class Training implements Runnable {
             keycloak();
             kafkaAnd(missing);
             voice.say("the next start will be faster");
+            DataFolder.write(folder.trained(), "trained\n");
         } catch (IOException | RuntimeException e) {
             if (!stopping) voice.say("faster starts could not be prepared (" + e.getMessage() + "); the next start tries again");
         } finally {

@@ -3,39 +3,18 @@ package org.vecindad.committees.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.vecindad.chassis.access.Caller;
-import org.vecindad.chassis.access.Grants;
-import org.vecindad.chassis.access.Memberships;
 import org.vecindad.committees.membership.Role;
 
-/** What an account belongs to: asked once a request, in one query that the index answers. */
+/** What an account belongs to, by name. */
 @ApplicationScoped
-class MyCommittees implements Memberships {
+class MyCommittees {
 
     private final EntityManager database;
 
     MyCommittees(EntityManager database) {
         this.database = database;
-    }
-
-    @Override
-    public Grants grantsOf(Caller caller) {
-        var rows = database.createNativeQuery("select committee_id, role from membership where user_id = :user and state = 'active'", Tuple.class)
-            .setParameter("user", caller.userId()).getResultList();
-        var led = new HashSet<UUID>();
-        var joined = new HashSet<UUID>();
-        for (Object row : rows) {
-            var membership = (Tuple) row;
-            var committee = membership.get(0, UUID.class);
-            joined.add(committee);
-            if (Role.of(membership.get(1, String.class)).leads()) {
-                led.add(committee);
-            }
-        }
-        return new Grants(caller, led, joined);
     }
 
     List<MyAccountView.Mine> of(UUID user) {

@@ -1,5 +1,6 @@
 package org.vecindad.committees.following;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.vecindad.chassis.facts.PoisonedFact;
@@ -26,6 +27,18 @@ record KnownPerson(UUID id, Standing standing, UUID mergedInto, long version) {
 
     boolean gone() {
         return standing == Standing.MERGED || standing == Standing.ERASED;
+    }
+
+    String word() {
+        return standing.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of two facts about one person, the one that counts: nothing comes after an erasure. */
+    KnownPerson later(KnownPerson next) {
+        if (standing == Standing.ERASED) {
+            return this;
+        }
+        return next.standing == Standing.ERASED || next.version > version ? next : this;
     }
 
     private static Standing standing(String word) {

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.vecindad.chassis.facts.Fact;
 import org.vecindad.chassis.facts.Feed;
@@ -15,6 +15,14 @@ import org.vecindad.chassis.facts.ReceivedFact;
 /** Keeps which people are known, and lets the memberships of those who go follow, each change with its fact. */
 @Singleton
 class PeopleFeed extends Feed {
+
+    // nothing brings an erased person back: their tombstone may come without a version, and old facts may come again
+    private static final String REMEMBER = """
+        insert into known_person as known (id, standing, merged_into, version)
+        select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[])
+        on conflict (id) do update set standing = excluded.standing, merged_into = excluded.merged_into, version = greatest(known.version, excluded.version)
+        where known.standing <> 'erased' and (known.version < excluded.version or excluded.standing = 'erased')
+        returning id""";
 
     private final Outbox outbox;
 
@@ -27,12 +35,7 @@ class PeopleFeed extends Feed {
     public void apply(Connection connection, List<ReceivedFact> facts) throws SQLException {
         var people = facts.stream().map(KnownPerson::in).toList();
         hold(connection, people.stream().filter(KnownPerson::gone).map(KnownPerson::id).distinct().sorted().toList());
-        var changed = new ArrayList<KnownPerson>();
-        for (var person : people) {
-            if (remember(connection, person)) {
-                changed.add(person);
-            }
-        }
+        var changed = remember(connection, people);
         var told = new ArrayList<Fact>();
         for (var person : changed) {
             if (person.gone()) {
@@ -59,17 +62,23 @@ class PeopleFeed extends Feed {
         }
     }
 
-    private static boolean remember(Connection connection, KnownPerson person) throws SQLException {
-        // nothing brings an erased person back: their tombstone may come without a version, and old facts may come again
-        try (var upsert = connection.prepareStatement("""
-            insert into known_person as known (id, standing, merged_into, version) values (?, ?, ?, ?)
-            on conflict (id) do update set standing = excluded.standing, merged_into = excluded.merged_into, version = greatest(known.version, excluded.version)
-            where known.standing <> 'erased' and (known.version < excluded.version or excluded.standing = 'erased')""")) {
-            upsert.setObject(1, person.id());
-            upsert.setString(2, person.standing().name().toLowerCase(Locale.ROOT));
-            upsert.setObject(3, person.mergedInto());
-            upsert.setLong(4, person.version());
-            return upsert.executeUpdate() == 1;
+    // one statement, since an import tells of thousands; the latest fact about each person is the one that counts
+    private static List<KnownPerson> remember(Connection connection, List<KnownPerson> people) throws SQLException {
+        var latest = new LinkedHashMap<UUID, KnownPerson>();
+        people.forEach(person -> latest.merge(person.id(), person, KnownPerson::later));
+        var rows = List.copyOf(latest.values());
+        try (var upsert = connection.prepareStatement(REMEMBER)) {
+            upsert.setArray(1, connection.createArrayOf("uuid", rows.stream().map(KnownPerson::id).toArray()));
+            upsert.setArray(2, connection.createArrayOf("text", rows.stream().map(KnownPerson::word).toArray()));
+            upsert.setArray(3, connection.createArrayOf("uuid", rows.stream().map(KnownPerson::mergedInto).toArray()));
+            upsert.setArray(4, connection.createArrayOf("bigint", rows.stream().map(KnownPerson::version).toArray()));
+            var changed = new ArrayList<KnownPerson>();
+            try (var ids = upsert.executeQuery()) {
+                while (ids.next()) {
+                    changed.add(latest.get(ids.getObject(1, UUID.class)));
+                }
+            }
+            return changed;
         }
     }
 }

@@ -54,22 +54,25 @@ class RunningImports {
             DataKey staged = keys.staged(id);
             DataKey result = keys.result(id);
             Mapping mapping = SealedWords.mapping(result, current.mapping());
-            var run = new Run(connection, staged, result, mapping, new Drafting(mapping, current.language()),
-                    planningPeople.start(current.scope(), Planning.Mode.WRITE));
-            while (current.batchesDone() < current.batches()) {
-                if (!goesOn.getAsBoolean()) {
-                    return;
-                }
-                current = batch(run, id);
-                if (current == null || current.state() != ImportState.RUNNING) {
-                    return;
+            try (var showing = new Showing()) {
+                var run = new Run(connection, staged, result, mapping, new Drafting(mapping, current.language()),
+                        planningPeople.start(current.scope(), Planning.Mode.WRITE), showing);
+                while (current.batchesDone() < current.batches()) {
+                    if (!goesOn.getAsBoolean()) {
+                        return;
+                    }
+                    current = batch(run, id);
+                    if (current == null || current.state() != ImportState.RUNNING) {
+                        return;
+                    }
                 }
             }
         }
         complete(connection, id);
     }
 
-    private record Run(Connection connection, DataKey staged, DataKey result, Mapping mapping, Drafting drafting, Planning planning) {
+    private record Run(Connection connection, DataKey staged, DataKey result, Mapping mapping, Drafting drafting, Planning planning,
+            Showing showing) {
     }
 
     private Import batch(Run run, UUID id) throws SQLException {
@@ -94,7 +97,7 @@ class RunningImports {
         imports.batchDone(connection, id, position + 1, (double) counts.sum() / Math.max(1, current.rows()), counts,
                 batch.warnings().size());
         connection.commit();
-        written.show();
+        run.showing.show(written);
         return imports.find(connection, id);
     }
 

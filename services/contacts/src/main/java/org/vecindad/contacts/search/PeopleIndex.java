@@ -4,7 +4,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -12,10 +11,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.vecindad.contacts.sight.Scope;
 
 import jakarta.annotation.PreDestroy;
@@ -24,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -75,14 +72,14 @@ public class PeopleIndex {
 
     /** @throws org.vecindad.chassis.web.ProblemException 400 for a cursor that is not one of ours */
     public Found find(PeopleQuery asked) {
-        var after = asked.after() == null ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {cursors.open(asked.after())});
+        var after = asked.after() == null ? null : cursors.open(asked.after());
         return reading(searcher -> {
             var query = QueryTerms.of(asked);
-            var top = searcher.search(query, new TopFieldCollectorManager(BY_NAME, asked.limit() + 1, after, asked.limit() + 1));
-            var hits = top.scoreDocs;
-            boolean more = hits.length > asked.limit();
-            int shown = more ? asked.limit() : hits.length;
-            return new Found(read(searcher, hits, shown), more ? cursor(top, shown - 1) : null,
+            var hits = InNameOrder.first(searcher, query, after, asked.limit() + 1);
+            boolean more = hits.size() > asked.limit();
+            var shown = more ? hits.subList(0, asked.limit()) : hits;
+            return new Found(read(searcher, shown.stream().mapToInt(InNameOrder.Hit::doc).toArray()),
+                    more ? cursors.seal(shown.getLast().key()) : null,
                     asked.total() ? (long) searcher.count(query) : null);
         });
     }
@@ -91,7 +88,7 @@ public class PeopleIndex {
     public List<UUID> withFullName(String folded, Scope scope) {
         return reading(searcher -> {
             var hits = searcher.search(QueryTerms.fullName(folded, scope), MOST_NAMESAKES).scoreDocs;
-            return read(searcher, hits, hits.length).stream().map(PersonRow::id).toList();
+            return read(searcher, docs(hits)).stream().map(PersonRow::id).toList();
         });
     }
 
@@ -112,25 +109,25 @@ public class PeopleIndex {
 
     private Optional<PersonRow> row(IndexSearcher searcher, UUID id) throws IOException {
         var hits = searcher.search(new TermQuery(new Term(Fields.ID, Ids.term(id))), 1).scoreDocs;
-        return read(searcher, hits, hits.length).stream().findFirst();
+        return read(searcher, docs(hits)).stream().findFirst();
     }
 
-    private List<PersonRow> read(IndexSearcher searcher, ScoreDoc[] hits, int count) throws IOException {
+    private static int[] docs(ScoreDoc[] hits) {
+        return Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+    }
+
+    private List<PersonRow> read(IndexSearcher searcher, int[] docs) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
-        var found = new ArrayList<PersonRow>(count);
-        for (int i = 0; i < count; i++) {
-            var leaf = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
+        var found = new ArrayList<PersonRow>(docs.length);
+        for (int doc : docs) {
+            var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
             var row = leaf.reader().getBinaryDocValues(Fields.ROW);
-            row.advanceExact(hits[i].doc - leaf.docBase);
+            row.advanceExact(doc - leaf.docBase);
             var version = leaf.reader().getNumericDocValues(Fields.VERSION);
-            version.advanceExact(hits[i].doc - leaf.docBase);
+            version.advanceExact(doc - leaf.docBase);
             found.add(rows.read(row.binaryValue(), version.longValue()));
         }
         return found;
-    }
-
-    private String cursor(TopFieldDocs top, int last) {
-        return cursors.seal((BytesRef) ((FieldDoc) top.scoreDocs[last]).fields[0]);
     }
 
     private interface Reading<T> {

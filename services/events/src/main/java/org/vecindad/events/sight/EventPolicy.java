@@ -44,7 +44,7 @@ public final class EventPolicy {
         return !who.caller().partner() && (!who.committees().isEmpty() || hasCoalitionRole(who.caller()));
     }
 
-    public static boolean hasCoalitionRole(Caller caller) {
+    private static boolean hasCoalitionRole(Caller caller) {
         return !caller.partner() && any(caller.roles(), COALITION_ROLES);
     }
 

@@ -162,12 +162,12 @@ class WallsTest {
             try (var connection = app.getConnection()) {
                 connection.setAutoCommit(false);
                 try (var tell = connection.prepareStatement("SELECT set_config('vecindad.user', ?, true), set_config('vecindad.everything', ?, true),"
-                        + " set_config('vecindad.viewers', ?, true), set_config('vecindad.committees', ?, true), set_config('vecindad.coalition', ?, true)")) {
+                        + " set_config('vecindad.viewers', ?, true), set_config('vecindad.committees', ?, true), set_config('vecindad.roles', ?, true)")) {
                     tell.setString(1, who.user());
                     tell.setString(2, String.valueOf(who.everything()));
                     tell.setString(3, who.viewers());
                     tell.setString(4, who.committees());
-                    tell.setString(5, String.valueOf(who.coalition()));
+                    tell.setString(5, who.coalition() ? "dispatcher" : "");
                     tell.execute();
                 }
                 try {
