@@ -48,11 +48,3 @@ create index on consent (person_id) where purpose = 'contact' and channel = 'cal
 grant delete on consent to ${app};
 create policy only_slips_go on consent as restrictive for delete to ${app}
     using (ended_in is not null and withdrawn_at = given_at);
-
--- Somebody who said no to calls, and nothing else since.
-create function said_not_to_call(wanted uuid) returns boolean
-    language sql stable parallel safe
-    return exists (select 1 from consent c
-                    where c.person_id = wanted and c.purpose = 'contact' and c.channel = 'call' and c.withdrawn_at is not null)
-       and not exists (select 1 from consent c
-                    where c.person_id = wanted and c.purpose = 'contact' and c.channel = 'call' and c.withdrawn_at is null);

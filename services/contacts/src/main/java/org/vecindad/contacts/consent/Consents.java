@@ -27,6 +27,11 @@ import java.util.UUID;
 @Singleton
 public class Consents {
 
+    /** Whether the person {@code p} of a query said not to be called, and nothing else since. */
+    public static final String SILENT_P = """
+            (exists (select 1 from consent c where c.person_id = p.id and c.purpose = 'contact' and c.channel = 'call')
+             and not exists (select 1 from consent c where c.person_id = p.id and c.purpose = 'contact' and c.channel = 'call' and c.withdrawn_at is null))""";
+
     private static final String GIVE = """
             insert into consent (id, person_id, purpose, shared_with, channel, language, words, given_at, withdrawn_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -118,7 +123,9 @@ public class Consents {
         if (people.isEmpty()) {
             return Set.of();
         }
-        try (var select = connection.prepareStatement("select person from unnest(?::uuid[]) as asked (person) where said_not_to_call(person)")) {
+        try (var select = connection.prepareStatement("""
+                select person_id from consent where person_id = any (?) and purpose = 'contact' and channel = 'call'
+                 group by person_id having count(*) filter (where withdrawn_at is null) = 0""")) {
             select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             var silent = new HashSet<UUID>();
             try (var rows = select.executeQuery()) {

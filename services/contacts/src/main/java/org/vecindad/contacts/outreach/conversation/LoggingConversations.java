@@ -52,7 +52,7 @@ public class LoggingConversations {
         conversations.add(connection, made, keys.toWrite(id), now);
         consequences.follow(connection, person, made, me, now);
         FollowUpView step = logged.followUp() == null ? null
-                : followUps.plan(connection, id, logged.followUp().within(place.committeeId()), made.id(), "/follow_up");
+                : followUps.plan(connection, id, logged.followUp(), new PlanningFollowUps.Origin(made.id(), place.committeeId()), "/follow_up");
         audit.write(connection, current.caller(), Look.at(Look.Action.CONVERSATION_LOGGED, id));
         if (made.outcome() == Outcome.DO_NOT_CALL) {
             audit.write(connection, current.caller(), Look.at(Look.Action.CONSENT_WITHDRAWN, id));

@@ -13,9 +13,4 @@ public record AddFollowUp(
         @NotNull LocalDate dueOn,
         @Schema(description = "The caller where nobody is named; else a lead or co-lead of the committee") UUID ownerUserId,
         @Schema(description = "The committee by which the caller sees the person, where none is named") UUID committeeId) {
-
-    /** The same for this committee, where none was named. */
-    public AddFollowUp within(UUID committee) {
-        return committeeId != null ? this : new AddFollowUp(what, dueOn, ownerUserId, committee);
-    }
 }

@@ -55,7 +55,7 @@ class PersonFollowUpsResource {
     public RestResponse<FollowUpView> plan(@PathParam("id") UUID id, @NotNull @Valid AddFollowUp request) throws SQLException {
         seen.toChange(id);
         try (var connection = database.getConnection()) {
-            var step = planning.plan(connection, id, request, null, "");
+            var step = planning.plan(connection, id, request, PlanningFollowUps.Origin.NONE, "");
             audit.write(connection, current.caller(), Look.at(Look.Action.FOLLOW_UP_PLANNED, id));
             return Answers.created("/follow-ups", step.id(), step.version(), step);
         }

@@ -44,13 +44,19 @@ public class PlanningFollowUps {
         this.patches = patches;
     }
 
+    /** The conversation out of which a step comes, and the committee that had it; each may be null. */
+    public record Origin(UUID conversationId, UUID committeeId) {
+
+        static final Origin NONE = new Origin(null, null);
+    }
+
     /**
      * The person's row is locked by whoever read it to change it.
      *
-     * @param conversation out of which it comes, or null
-     * @param pointer      where in the body it stands
+     * @param from    out of what it comes
+     * @param pointer where in the body it stands
      */
-    public FollowUpView plan(Connection connection, UUID person, AddFollowUp request, UUID conversation, String pointer) throws SQLException {
+    public FollowUpView plan(Connection connection, UUID person, AddFollowUp request, Origin from, String pointer) throws SQLException {
         var text = new FreeText();
         var what = text.required(pointer + "/what", request.what(), FreeText.LINE);
         if (request.dueOn() == null) {
@@ -59,9 +65,9 @@ public class PlanningFollowUps {
         text.refuse();
         var me = current.caller().userId();
         var owner = request.ownerUserId() == null ? me : request.ownerUserId();
-        var committee = committee(connection, person, request.committeeId());
+        var committee = committee(connection, person, request.committeeId(), from.committeeId());
         refuseStranger(connection, owner, committee, pointer);
-        var step = new FollowUp(UUID.randomUUID(), 1, person, what, request.dueOn(), owner, committee, FollowUpState.OPEN, conversation, me,
+        var step = new FollowUp(UUID.randomUUID(), 1, person, what, request.dueOn(), owner, committee, FollowUpState.OPEN, from.conversationId(), me,
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
         steps.add(connection, step, keys.toWrite(person));
         return view(step);
@@ -99,11 +105,11 @@ public class PlanningFollowUps {
         return FollowUpView.of(step, FollowUpQuery.day(null), current.caller().userId());
     }
 
-    private UUID committee(Connection connection, UUID person, UUID named) throws SQLException {
+    private UUID committee(Connection connection, UUID person, UUID named, UUID byDefault) throws SQLException {
         if (named != null) {
             return care.forCaller(current.get(), named).viewer();
         }
-        return OutreachPolicy.committeeOf(current.get(), sights.of(connection, List.of(person)).getOrDefault(person, List.of())).orElse(null);
+        return byDefault != null ? byDefault : OutreachPolicy.committeeOf(current.get(), sights.of(connection, List.of(person)).getOrDefault(person, List.of())).orElse(null);
     }
 
     // A step is handed to who will find it among theirs: oneself, or another lead of the committee.

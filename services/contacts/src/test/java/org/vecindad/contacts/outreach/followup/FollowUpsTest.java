@@ -1,5 +1,6 @@
 package org.vecindad.contacts.outreach.followup;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,17 +11,33 @@ import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
 import static org.vecindad.contacts.Coalition.partner;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vecindad.chassis.access.Caller;
+import org.vecindad.chassis.access.Grants;
 import org.vecindad.chassis.testing.Tokens;
 import org.vecindad.contacts.Coalition;
 import org.vecindad.contacts.Coalition.Somebody;
 import org.vecindad.contacts.OnRealEngines;
 
+import jakarta.inject.Inject;
+
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 
 @OnRealEngines
 class FollowUpsTest {
+
+    @Inject
+    @DataSource("work")
+    AgroalDataSource work;
+
+    @Inject
+    FollowUps steps;
 
     private UUID mission;
     private Somebody lucia;
@@ -101,6 +118,18 @@ class FollowUpsTest {
     }
 
     @Test
+    void filtersByCommitteeWithoutTheSecondWall() throws SQLException {
+        plan(lucia, "en confianza", "2026-12-01");
+        var asked = new FollowUpQuery(Whose.OURS, FollowUpState.OPEN, person, FollowUpQuery.day(null), 10, null);
+
+        try (var connection = work.getConnection()) {
+            assertThat(steps.find(connection, leading(mission), asked, 10)).hasSize(1);
+            assertThat(steps.find(connection, leading(UUID.randomUUID()), asked, 10)).isEmpty();
+            assertThat(steps.count(connection, leading(UUID.randomUUID()), asked)).isZero();
+        }
+    }
+
+    @Test
     void goesOutOfSightWithThePerson() {
         var step = plan(lucia, "visitar", "2026-12-01");
         SAM.asks().delete("/people/{id}", person).then().statusCode(204);
@@ -116,6 +145,10 @@ class FollowUpsTest {
         lucia.asks().body("{}").post("/people/{id}/follow-ups", person).then().statusCode(400).body("violations.pointer", contains("/due_on", "/what"));
         lucia.asks().body(body("what", "A-012345678", "due_on", "2026-12-01")).post("/people/{id}/follow-ups", person).then().statusCode(400).body("violations[0].code", equalTo("a_number"));
         lucia.asks().body(body("what", "x", "due_on", "2026-12-01", "committee_id", committee("Otra"))).post("/people/{id}/follow-ups", person).then().statusCode(404);
+    }
+
+    private static Grants leading(UUID committee) {
+        return new Grants(new Caller(UUID.randomUUID(), "somebody", Set.of(), Set.of(), null), Set.of(committee), Set.of(committee));
     }
 
     private UUID plan(Somebody who, String what, String dueOn) {
