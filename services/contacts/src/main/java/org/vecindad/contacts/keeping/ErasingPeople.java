@@ -20,7 +20,7 @@ import java.util.UUID;
 @Singleton
 public class ErasingPeople {
 
-    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation");
+    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry");
 
     private final AgroalDataSource work;
     private final Keyring keyring;
