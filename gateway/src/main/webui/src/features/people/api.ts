@@ -4,7 +4,7 @@ import type { Act, ById, Delete, Get, Page, Patch, Post } from '../../core/api/s
 import type { CommitteeRole } from '../../core/session/me'
 
 export type Email = { address: string; type?: string; primary?: boolean }
-export type Phone = { number: string; raw?: string; type?: string; primary?: boolean }
+export type Phone = { number: string; raw?: string; type?: string; primary?: boolean; wrong?: boolean }
 export type PostalAddress = {
   address_lines?: string[]
   locality?: string
@@ -48,6 +48,7 @@ export type Person = PersonForm & {
   origin_system?: string
   consents?: Consent[]
   committee_ids?: string[]
+  do_not_call?: boolean
   created_at?: string
   updated_at?: string
 }
@@ -66,6 +67,7 @@ export type TimelineEntry = {
   status?: string
   purpose?: string
   channel?: string
+  outcome?: string
 }
 
 type Child = ById & { child: string }
