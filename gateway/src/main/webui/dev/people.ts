@@ -176,7 +176,7 @@ export const people = [
   }),
   on('GET', '/api/v1/people/:id/timeline', ({ id }) =>
     page([
-      ...saidWith(id).map(({ happened_at, outcome }) => ({ at: happened_at, kind: 'conversation', outcome })),
+      ...saidWith(id).map(({ happened_at, ...conversation }) => ({ at: happened_at, kind: 'talked', conversation })),
       {
         at: '2026-11-20T18:00:00Z',
         kind: 'signed_up',

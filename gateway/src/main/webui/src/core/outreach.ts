@@ -4,7 +4,7 @@ import type { PlainTextId } from './i18n/text'
 export type Outcome = 'reached' | 'left_message' | 'no_answer' | 'call_back' | 'wrong_number' | 'do_not_call'
 export type AskAnswer = 'yes' | 'no' | 'maybe' | 'later'
 export type ConversationKind = 'call' | 'text' | 'whatsapp' | 'signal' | 'email' | 'one_on_one' | 'canvass'
-export type NextStep = { what: string; due_on: string; owner_user_id?: string }
+export type NextStep = { what: string; due_on: string; owner_user_id?: string; committee_id?: string }
 
 export const outcomeTexts: Record<Outcome, PlainTextId> = {
   reached: 'core.outcome.reached',

@@ -27,7 +27,7 @@ export function CallBackChoices({ name, note, sending, onSay, onBack }: Props) {
       <div className={styles.answers}>
         {times.map(({ text, at }) => (
           <Button
-            key={text}
+            key={at.toISOString()}
             busy={sending?.call_back_at === at.toISOString()}
             disabled={sending !== undefined && sending.call_back_at !== at.toISOString()}
             onClick={() => onSay(at.toISOString())}

@@ -14,6 +14,12 @@ const states: Record<Entry['state'], PlainTextId> = {
 }
 const tones: Record<Entry['state'], Tone> = { to_call: 'neutral', with_caller: 'brand', call_back: 'marigold', done: 'ok' }
 
+function wordOf({ outcome, state, with_me }: Entry): PlainTextId {
+  if (outcome === 'no_phone') return 'calls.state.no_phone'
+  if (outcome) return outcomeTexts[outcome]
+  return with_me ? 'calls.state.with_me' : states[state]
+}
+
 /** Everybody on the list. To look is noted, as with any list of people, so it is only shown when asked for. */
 export function Entries({ listId }: { listId: string }) {
   const t = useText()
@@ -39,15 +45,7 @@ export function Entries({ listId }: { listId: string }) {
             ]
               .filter(Boolean)
               .join(' · ')}
-            trail={
-              <Badge tone={tones[entry.state]}>
-                {entry.outcome
-                  ? t(outcomeTexts[entry.outcome])
-                  : entry.with_me
-                    ? t('calls.state.with_me')
-                    : t(states[entry.state])}
-              </Badge>
-            }
+            trail={<Badge tone={tones[entry.state]}>{t(wordOf(entry))}</Badge>}
           />
         </li>
       ))}

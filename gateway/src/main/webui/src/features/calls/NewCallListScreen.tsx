@@ -42,8 +42,9 @@ export function NewCallListScreen() {
       choose(undefined)
       client.invalidateQueries({ queryKey: ['calls'] })
       await navigate({ to: '/calls/$listId', params: { listId: made.id } })
-      const { no_phone = 0, do_not_call = 0 } = made.left_out ?? {}
-      toasts.say(no_phone + do_not_call > 0 ? t('calls.made_left_out', { no_phone, do_not_call }) : t('calls.made'))
+      const { no_phone = 0, do_not_call = 0, not_shared = 0 } = made.left_out ?? {}
+      const count = no_phone + do_not_call + not_shared
+      toasts.say(count > 0 ? t('calls.made_left_out', { count }) : t('calls.made'))
     },
   })
   const { at } = useViolations(make.error)

@@ -97,7 +97,8 @@ function Asked({ person, tried, onDone }: AskedProps) {
   const [waiting, setWaiting] = useState(false)
   const [refused, setRefused] = useState<{ said: Said; problem: Problem }>()
   const shared = (person.committee_ids ?? []).filter((id) => isOrganizer(me) || leads(me, id))
-  const fellows = useFellows(shared)
+  const [committee_id] = shared
+  const fellows = useFellows(committee_id ? [committee_id] : [])
   // in sight when one is back from the phone's own app
   useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [])
   const refresh = () => {
@@ -106,7 +107,12 @@ function Asked({ person, tried, onDone }: AskedProps) {
     client.invalidateQueries({ queryKey: ['calls'] })
   }
   const log = async (said: Said) => {
-    const body = { kind: tried.kind, happened_at: new Date().toISOString(), ...said }
+    const body = {
+      kind: tried.kind,
+      happened_at: new Date().toISOString(),
+      ...said,
+      ...(said.follow_up && { follow_up: { ...said.follow_up, committee_id } }),
+    }
     setSending(said)
     setRefused(undefined)
     try {

@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answered, connect, versioned } from '../../core/api/client'
+import { Problem } from '../../core/api/problem'
 import type { ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
 import type { AskAnswer, ConversationKind, NextStep, Outcome } from '../../core/outreach'
 import type { PeopleFilter } from '../../core/people/search'
 
 export type Script = { en?: string | null; es?: string | null }
-export type Progress = { total: number; to_call: number; with_callers: number } & Record<Outcome, number>
+export type Progress = { total: number; to_call: number; with_callers: number; no_phone?: number } & Record<Outcome, number>
 
 export type CallList = {
   id: string
@@ -19,7 +20,7 @@ export type CallList = {
   progress: Progress
   created_at: string
   mine: boolean
-  left_out?: { no_phone: number; do_not_call: number }
+  left_out?: { no_phone: number; do_not_call: number; not_shared?: number }
 }
 
 export type WhoToCall = { committee_members: true } | { person_ids: string[] } | { filter: PeopleFilter }
@@ -46,7 +47,7 @@ export type Entry = {
   phone?: string
   preferred_language?: string
   state: 'to_call' | 'with_caller' | 'done' | 'call_back'
-  outcome?: Outcome | null
+  outcome?: Outcome | 'no_phone' | null
   tries: number
   with_me?: boolean
 }
@@ -142,11 +143,23 @@ export async function takeTurn(id: string): Promise<Turn> {
 export const giveTurnBack = (id: string, child: string) =>
   answered(api.DELETE('/call-lists/{id}/turns/{child}', { params: { path: { id, child } } }))
 
-export const logOutcome = (id: string, child: string, body: Said & { kind?: ConversationKind }) =>
-  versioned(api.POST('/call-lists/{id}/entries/{child}/outcomes', { params: { path: { id, child } }, body }))
+/** With the time it happened, for it may arrive later; a phone whose clock is ahead is met by leaving the time to the server. */
+async function timed<Body extends Said, T>(body: Body, send: (body: Body) => Promise<T>): Promise<T> {
+  try {
+    return await send(body)
+  } catch (error) {
+    if (!Problem.from(error).violations.some(({ code }) => code === 'in_the_future')) throw error
+    return send({ ...body, happened_at: undefined })
+  }
+}
 
-export const logConversation = (id: string, body: LogConversation) =>
-  versioned(api.POST('/people/{id}/conversations', { params: { path: { id } }, body }))
+export const logOutcome = (id: string, child: string, said: Said & { kind?: ConversationKind }) =>
+  timed(said, (body) =>
+    versioned(api.POST('/call-lists/{id}/entries/{child}/outcomes', { params: { path: { id, child } }, body })),
+  )
+
+export const logConversation = (id: string, said: LogConversation) =>
+  timed(said, (body) => versioned(api.POST('/people/{id}/conversations', { params: { path: { id } }, body })))
 
 export const takeBack = (id: string, child: string, etag: string) =>
   answered(api.DELETE('/people/{id}/conversations/{child}', { params: { path: { id, child }, header: { 'If-Match': etag } } }))

@@ -52,7 +52,8 @@ function Adding({ personId, committeeIds, onClose }: { personId: string; committ
   const t = useText()
   const toasts = useToasts()
   const client = useQueryClient()
-  const fellows = useFellows(committeeIds)
+  const [committee_id] = committeeIds
+  const fellows = useFellows(committee_id ? [committee_id] : [])
   const { drop } = useChanging()
   const [next, setNext] = useState<NextStep>({ what: '', due_on: inDays(1) })
   const [missing, setMissing] = useState<string>()
@@ -70,7 +71,7 @@ function Adding({ personId, committeeIds, onClose }: { personId: string; committ
     if (next.what.trim() === '') return setMissing(t('followups.what_needed'))
     if (hasANumber(next.what)) return setMissing(t('followups.no_a_number'))
     setMissing(undefined)
-    add.mutate({ ...next, what: next.what.trim() })
+    add.mutate({ ...next, what: next.what.trim(), committee_id })
   }
   return (
     <Dialog

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../core/i18n/format'
 import { useLanguage } from '../../core/i18n/language'
 import { type PlainTextId, useText } from '../../core/i18n/text'
-import { type Outcome, outcomeTexts } from '../../core/outreach'
+import { answerTexts, outcomeTexts } from '../../core/outreach'
 import { useWords } from '../../core/words'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Section } from '../../ui/Screen'
@@ -16,7 +16,7 @@ const kinds: Record<string, PlainTextId> = {
   consent_withdrawn: 'people.did.consent_withdrawn',
   joined: 'people.did.joined',
   left: 'people.did.left',
-  conversation: 'people.did.talked',
+  talked: 'people.did.talked',
 }
 
 const statuses: Record<string, PlainTextId> = {
@@ -42,7 +42,7 @@ export function Timeline({ personId }: { personId: string }) {
         <ol className={styles.timeline}>
           {entries.map((entry) => (
             <Entry
-              key={`${entry.at} ${entry.kind} ${entry.committee_id ?? entry.event_id ?? entry.purpose ?? entry.outcome} ${entry.channel}`}
+              key={`${entry.at} ${entry.kind} ${entry.committee_id ?? entry.event_id ?? entry.purpose ?? entry.conversation?.id} ${entry.channel}`}
               entry={entry}
             />
           ))}
@@ -96,9 +96,11 @@ function About({ entry }: { entry: TimelineEntry }) {
       </p>
     )
   }
-  if (entry.outcome) {
-    const outcome = outcomeTexts[entry.outcome as Outcome]
-    return <p className={styles.about}>{outcome ? t(outcome) : entry.outcome}</p>
+  if (entry.conversation) {
+    const { outcome, answer } = entry.conversation
+    return (
+      <p className={styles.about}>{[t(outcomeTexts[outcome]), answer && t(answerTexts[answer])].filter(Boolean).join(' · ')}</p>
+    )
   }
   if (!entry.purpose) return null
   return (

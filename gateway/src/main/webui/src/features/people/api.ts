@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { answered, connect, versioned } from '../../core/api/client'
 import type { Act, ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
+import type { AskAnswer, Outcome } from '../../core/outreach'
 import type { CommitteeRole } from '../../core/session/me'
 
 export type Email = { address: string; type?: string; primary?: boolean }
@@ -67,7 +68,7 @@ export type TimelineEntry = {
   status?: string
   purpose?: string
   channel?: string
-  outcome?: string
+  conversation?: { id: string; outcome: Outcome; answer?: AskAnswer | null }
 }
 
 type Child = ById & { child: string }
