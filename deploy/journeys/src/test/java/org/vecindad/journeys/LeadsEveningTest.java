@@ -154,11 +154,4 @@ class LeadsEveningTest {
     private static String plain(String text) {
         return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase();
     }
-
-    private record Words(String language) {
-
-        String of(String spanish, String english) {
-            return language.equals("es") ? spanish : english;
-        }
-    }
 }
