@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** People by id, as the caller may see them; anyone else is 404. */
 @Singleton
-class SeenPeople {
+public class SeenPeople {
 
     private final AgroalDataSource database;
     private final KeptPeople people;
@@ -34,14 +34,14 @@ class SeenPeople {
         this.current = current;
     }
 
-    Kept open(UUID id) throws SQLException {
+    public Kept open(UUID id) throws SQLException {
         try (var connection = database.getConnection()) {
             return active(people.of(connection, List.of(id), true));
         }
     }
 
     /** Locked until the transaction ends. A partner changes only whom it brought in: sharing is for reading. */
-    Kept toChange(UUID id) throws SQLException {
+    public Kept toChange(UUID id) throws SQLException {
         try (var connection = database.getConnection()) {
             var person = active(people.toChange(connection, List.of(id), true));
             if (current.caller().partner() && !broughtIn(connection, id)) {

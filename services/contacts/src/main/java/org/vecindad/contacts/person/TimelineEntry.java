@@ -13,7 +13,7 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TimelineEntry(
         Instant at,
-        @Schema(enumeration = {"added", "consented", "consent_withdrawn", "joined", "left", "signed_up"}) String kind,
+        @Schema(enumeration = {"added", "consented", "consent_withdrawn", "joined", "left", "signed_up", "checked_in", "needed_support"}) String kind,
         UUID committeeId,
         String committeeName,
         String role,
@@ -22,21 +22,31 @@ record TimelineEntry(
         Instant startsAt,
         String status,
         String purpose,
-        String channel) {
+        String channel,
+        @Schema(description = "What was needed") String support) {
 
     static TimelineEntry added(Instant at) {
-        return new TimelineEntry(at, "added", null, null, null, null, null, null, null, null, null);
+        return new TimelineEntry(at, "added", null, null, null, null, null, null, null, null, null, null);
     }
 
     static TimelineEntry consent(Instant at, String kind, String purpose, String channel) {
-        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, purpose, channel);
+        return new TimelineEntry(at, kind, null, null, null, null, null, null, null, purpose, channel, null);
     }
 
     static TimelineEntry membership(Instant at, String kind, UUID committee, String name, String role) {
-        return new TimelineEntry(at, kind, committee, name, role, null, null, null, null, null, null);
+        return new TimelineEntry(at, kind, committee, name, role, null, null, null, null, null, null, null);
     }
 
     static TimelineEntry attendance(Instant at, UUID event, String title, Instant startsAt, String status) {
-        return new TimelineEntry(at, "signed_up", null, null, null, event, title, startsAt, status, null, null);
+        return new TimelineEntry(at, "signed_up", null, null, null, event, title, startsAt, status, null, null, null);
+    }
+
+    /** {@code outcome} stands as the status. */
+    static TimelineEntry checkIn(Instant at, String outcome, String channel) {
+        return new TimelineEntry(at, "checked_in", null, null, null, null, null, null, outcome, null, channel, null);
+    }
+
+    static TimelineEntry need(Instant at, String kind, String state) {
+        return new TimelineEntry(at, "needed_support", null, null, null, null, null, null, state, null, null, kind);
     }
 }

@@ -30,7 +30,7 @@ import java.util.UUID;
 @OnRealEngines
 class WallsTest {
 
-    private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance");
+    private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance", "check_in_plan", "check_in", "support_need");
 
     @Inject
     AgroalDataSource app;
@@ -48,15 +48,22 @@ class WallsTest {
     @BeforeEach
     void someoneIsCaredFor() {
         mission = committee("Mission");
-        person = leadOf(mission).adds("given_name", "Amparada", "phones", List.of(Map.of("number", "4155550170")),
+        var lead = leadOf(mission);
+        person = lead.adds("given_name", "Amparada", "phones", List.of(Map.of("number", "4155550170")),
                 "consents", List.of(Map.of("purpose", "events", "channel", "sms")));
+        String plan = lead.asks().body(Map.of("cadence", "daily", "channel", "call", "best_time", Map.of("timezone", "UTC"), "ends_on", "2100-01-01",
+                "consent", Map.of("wording", "sí"))).post("/people/{id}/check-in-plans", person).then().statusCode(201).extract().path("id");
+        lead.asks().body(Map.of("outcome", "reached_needs", "needs", List.of("ride"))).post("/check-in-plans/{id}/check-ins", plan).then().statusCode(201);
     }
 
     @Test
     void showsTheirOwnWithoutTheFirstWall() throws SQLException {
         assertThat(rows("person", "id", mission, false)).isEqualTo(1);
         assertThat(rows("person_handle", "person_id", mission, false)).isEqualTo(1);
-        assertThat(rows("consent", "person_id", mission, false)).isEqualTo(1);
+        assertThat(rows("consent", "person_id", mission, false)).isEqualTo(2);
+        for (var table : List.of("check_in_plan", "check_in", "support_need")) {
+            assertThat(rows(table, "person_id", mission, false)).as(table).isEqualTo(1);
+        }
         assertThat(rows("person", "id", UUID.randomUUID(), true)).isEqualTo(1);
     }
 
@@ -71,7 +78,7 @@ class WallsTest {
     @Test
     void hidesEverythingFromASessionWithoutAContext() throws SQLException {
         try (var connection = app.getConnection()) {
-            for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization")) {
+            for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "check_in_plan", "check_in", "support_need")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
@@ -94,7 +101,8 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?"})
+    @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?",
+        "update check_in_plan set state = 'ended' where person_id = ?", "delete from check_in where person_id = ?", "delete from support_need where person_id = ?"})
     void letsNobodyChangeWhatTheyDoNotSee(String change) throws SQLException {
         assertThat(asCaller(UUID.randomUUID(), false, connection -> {
             try (var update = connection.prepareStatement(change)) {
