@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
+import { care } from './care.ts'
 import { committees } from './committees.ts'
 import { events } from './events.ts'
 import { type Answer, matching, type Route } from './http.ts'
@@ -8,7 +9,7 @@ import { organizations } from './organizations.ts'
 import { people } from './people.ts'
 import { session } from './session.ts'
 
-const routes: Route[] = [...session, ...people, ...imports, ...organizations, ...committees, ...events]
+const routes: Route[] = [...session, ...people, ...imports, ...organizations, ...committees, ...events, ...care]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */
 export function coalition(): Plugin {

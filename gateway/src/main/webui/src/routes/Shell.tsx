@@ -1,5 +1,16 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { Building2, CalendarDays, CircleUserRound, EyeOff, FileUp, House, UserRound, UsersRound } from 'lucide-react'
+import {
+  Building2,
+  CalendarDays,
+  CircleUserRound,
+  EyeOff,
+  FileUp,
+  HandHelping,
+  HeartHandshake,
+  House,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import { Suspense } from 'react'
 import { useText } from '../core/i18n/text'
 import { useOnline } from '../core/online'
@@ -55,6 +66,14 @@ export function Shell() {
         </Link>
         {people && (
           <>
+            <Link to="/check-ins" className={styles.sideOnly}>
+              <HeartHandshake aria-hidden="true" />
+              {t('routes.check_ins')}
+            </Link>
+            <Link to="/support" className={styles.sideOnly}>
+              <HandHelping aria-hidden="true" />
+              {t('routes.support')}
+            </Link>
             <Link to="/imports" className={styles.sideOnly}>
               <FileUp aria-hidden="true" />
               {t('routes.imports')}

@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { Problem } from '../../core/api/problem'
 import { useText } from '../../core/i18n/text'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { NotShared } from '../../ui/NotShared'
 import { Columns, Screen, Stack } from '../../ui/Screen'
-import { usePerson } from './api'
+import { type Person, usePerson } from './api'
 import { Conflicting } from './Conflicting'
 import { Consents } from './Consents'
 import { Details } from './Details'
@@ -15,12 +16,16 @@ import { Reach } from './Reach'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
 
-export function PersonScreen() {
+type Part = ComponentType<{ person: Person }>
+/** What other features show about a person: how to reach them, and what is going on with them. */
+type Parts = { CheckIns?: Part; Support?: Part }
+
+export function PersonScreen(parts: Parts) {
   const { personId = '' } = useParams({ strict: false })
-  return <OnePerson key={personId} id={personId} />
+  return <OnePerson key={personId} id={personId} {...parts} />
 }
 
-function OnePerson({ id }: { id: string }) {
+function OnePerson({ id, CheckIns, Support }: Parts & { id: string }) {
   const t = useText()
   const person = usePerson(id)
   const saving = useSaving(id)
@@ -61,6 +66,8 @@ function OnePerson({ id }: { id: string }) {
           <NoteField person={data} saving={saving} />
         </Stack>
         <Stack>
+          {CheckIns && <CheckIns person={data} />}
+          {Support && <Support person={data} />}
           <PersonCommittees person={data} />
           <Consents person={data} />
           <Timeline personId={id} />

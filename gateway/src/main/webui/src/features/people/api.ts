@@ -65,6 +65,7 @@ export type TimelineEntry = {
   starts_at?: string
   status?: string
   purpose?: string
+  support?: string
   channel?: string
 }
 
