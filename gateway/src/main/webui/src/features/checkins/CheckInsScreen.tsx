@@ -1,9 +1,8 @@
 import { HeartHandshake, PartyPopper } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
 import { Button, ButtonLink } from '../../ui/Button'
-import { Badge, EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
+import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Avatar, List } from '../../ui/List'
 import { Columns, Screen, Section, Stack } from '../../ui/Screen'
 import { Tabs } from '../../ui/Tabs'
@@ -11,6 +10,7 @@ import { type Due, useDue, type Whose } from './api'
 import { CheckInCard } from './CheckInCard'
 import styles from './checkins.module.css'
 import { useRecording } from './recording'
+import { When } from './When'
 
 /** Today's check-ins: one person at a time, the next comes up by itself. */
 export function CheckInsScreen() {
@@ -95,21 +95,16 @@ function DueList({ whose }: { whose: Whose }) {
 }
 
 function Waiting({ due, chosen, onChoose }: { due: Due; chosen: boolean; onChoose: () => void }) {
-  const t = useText()
-  const format = useFormat()
   const name = due.person.display_name
   return (
     <button type="button" className={styles.waiting} aria-current={chosen || undefined} onClick={onChoose}>
       <Avatar name={name} id={due.person.id} />
       <span className={styles.waitingText}>
         <b>{name}</b>
-        <span className={styles.quiet}>{due.best_from ? format.time(due.best_from) : t('checkins.any_time')}</span>
+        <span className={styles.quiet}>
+          <When due={due} />
+        </span>
       </span>
-      {due.missed_in_a_row > 1 ? (
-        <Badge tone="danger">{t('checkins.missed_badge', { count: due.missed_in_a_row })}</Badge>
-      ) : (
-        due.overdue && <Badge tone="marigold">{t('checkins.overdue')}</Badge>
-      )}
     </button>
   )
 }

@@ -1,18 +1,17 @@
 import { HeartHandshake } from 'lucide-react'
-import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
 import { ButtonLink } from '../../ui/Button'
-import { Badge, ErrorBox, Skeleton } from '../../ui/Feedback'
+import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Avatar, List, RowLink } from '../../ui/List'
 import { Section } from '../../ui/Screen'
 import { useDue } from './api'
+import { When } from './When'
 
 const shownMost = 3
 
 /** On the screen of the day: whom I am to ask, missed twice first. Where nobody is due, one quiet line leads on. */
 export function DueToday() {
   const t = useText()
-  const format = useFormat()
   const due = useDue('mine')
   const all = due.data?.pages.flatMap(({ items }) => items) ?? []
   const total = due.data?.pages[0]?.total ?? all.length
@@ -29,14 +28,7 @@ export function DueToday() {
                 to="/check-ins"
                 lead={<Avatar name={one.person.display_name} id={one.person.id} />}
                 title={one.person.display_name}
-                detail={one.best_from ? format.time(one.best_from) : t('checkins.any_time')}
-                trail={
-                  one.missed_in_a_row > 1 ? (
-                    <Badge tone="danger">{t('checkins.missed_badge', { count: one.missed_in_a_row })}</Badge>
-                  ) : (
-                    one.overdue && <Badge tone="marigold">{t('checkins.overdue')}</Badge>
-                  )
-                }
+                detail={<When due={one} />}
               />
             </li>
           ))}

@@ -39,6 +39,24 @@ export function Outcomes({ plan, name, recording }: Props) {
     setNeeds((chosen) => (chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]))
   return (
     <div className={styles.outcomes}>
+      <fieldset className={styles.answers}>
+        <legend>{t('checkins.how_was_it')}</legend>
+        <Button
+          kind={needs.length > 0 ? 'quiet' : 'primary'}
+          wide
+          icon={<Smile aria-hidden="true" />}
+          busy={busy('reached_ok')}
+          onClick={() => send('reached_ok')}
+        >
+          {t('checkins.outcome.reached_ok')}
+        </Button>
+        <Button icon={<PhoneMissed aria-hidden="true" />} busy={busy('no_answer')} onClick={() => send('no_answer')}>
+          {t('checkins.outcome.no_answer')}
+        </Button>
+        <Button icon={<MessageSquareText aria-hidden="true" />} busy={busy('left_message')} onClick={() => send('left_message')}>
+          {t('checkins.outcome.left_message')}
+        </Button>
+      </fieldset>
       <fieldset className={styles.needs}>
         <legend>{t('checkins.needs')}</legend>
         {needKinds.map((kind) => (
@@ -46,10 +64,7 @@ export function Outcomes({ plan, name, recording }: Props) {
             {words.need(kind)}
           </Button>
         ))}
-      </fieldset>
-      <fieldset className={styles.answers}>
-        <legend>{t('checkins.how_was_it')}</legend>
-        {needs.length > 0 ? (
+        {needs.length > 0 && (
           <Button
             kind="primary"
             wide
@@ -59,23 +74,7 @@ export function Outcomes({ plan, name, recording }: Props) {
           >
             {t('checkins.save_needs', { needs: format.list(needs.map((kind) => words.need(kind).toLocaleLowerCase())) })}
           </Button>
-        ) : (
-          <Button
-            kind="primary"
-            wide
-            icon={<Smile aria-hidden="true" />}
-            busy={busy('reached_ok')}
-            onClick={() => send('reached_ok')}
-          >
-            {t('checkins.outcome.reached_ok')}
-          </Button>
         )}
-        <Button icon={<PhoneMissed aria-hidden="true" />} busy={busy('no_answer')} onClick={() => send('no_answer')}>
-          {t('checkins.outcome.no_answer')}
-        </Button>
-        <Button icon={<MessageSquareText aria-hidden="true" />} busy={busy('left_message')} onClick={() => send('left_message')}>
-          {t('checkins.outcome.left_message')}
-        </Button>
       </fieldset>
       {recording.isError && !violations.any && (
         <ErrorBox

@@ -57,6 +57,8 @@ function OnePlan({ plan, person }: { plan: Plan; person: Planned }) {
   const format = useFormat()
   const words = useCheckInWords()
   const [open, setOpen] = useState<'noting' | 'changing'>()
+  // each look at it is written down, so it is read only when it is asked for
+  const [reading, setReading] = useState(false)
   const changing = useChangingPlan(plan)
   const recording = useRecording(() => setOpen(undefined))
   const day = (date: string) => format.sentence(format.shortDay(noonOf(date)))
@@ -107,9 +109,10 @@ function OnePlan({ plan, person }: { plan: Plan; person: Planned }) {
           </>
         )}
       </Row>
-      <Disclosure title={t('checkins.history')}>
-        <History plan={plan} />
-      </Disclosure>
+      <Button small kind="plain" className={styles.history} aria-expanded={reading} onClick={() => setReading(!reading)}>
+        {t('checkins.history')}
+      </Button>
+      {reading && <History plan={plan} />}
       {open === 'noting' && (
         <Dialog title={t('checkins.note_call')} onClose={() => setOpen(undefined)}>
           <Outcomes plan={plan} name={person.display_name} recording={recording} />

@@ -51,9 +51,12 @@ export function NeedCard({ need, cards, nameless, busy, takesFocus, draggable, o
       }}
     >
       <div className={styles.head}>
-        <h3>{words.need(need.kind)}</h3>
-        <NeededBy need={need} />
+        <b>{words.need(need.kind)}</b>
+        {onEdit && (
+          <IconButton label={t('support.edit', { what })} icon={<Pencil aria-hidden="true" />} onClick={() => onEdit(need)} />
+        )}
       </div>
+      <NeededBy need={need} />
       {!nameless && (
         <p>
           {name ? (
@@ -87,9 +90,6 @@ export function NeedCard({ need, cards, nameless, busy, takesFocus, draggable, o
             onClick={() => onMove(need, previous)}
           />
         )}
-        {onEdit && (
-          <IconButton label={t('support.edit', { what })} icon={<Pencil aria-hidden="true" />} onClick={() => onEdit(need)} />
-        )}
       </div>
     </article>
   )
@@ -102,16 +102,18 @@ function NeededBy({ need }: { need: Need }) {
   const over = need.state === 'fulfilled' || need.state === 'withdrawn'
   const pressing = !over && daysUntil(need.needed_by) <= 1
   return (
-    <Badge tone={pressing ? 'danger' : 'neutral'}>
-      {t('support.needed_by', { day: format.shortDay(noonOf(need.needed_by)) })}
-    </Badge>
+    <p>
+      <Badge tone={pressing ? 'danger' : 'neutral'}>
+        {t('support.needed_by', { day: format.part(noonOf(need.needed_by), { day: 'numeric', month: 'short' }) })}
+      </Badge>
+    </p>
   )
 }
 
 function Offered({ need, cards }: { need: Need; cards: Cards }) {
   const t = useText()
   if (need.state === 'needed' || (!need.offered_by_person_id && !need.offered_note)) return null
-  const name = need.offered_by_person_id && (cards?.get(need.offered_by_person_id)?.display_name ?? t('support.unseen'))
+  const name = need.offered_by_person_id && cards && (cards.get(need.offered_by_person_id)?.display_name ?? t('support.unseen'))
   return (
     <p className={styles.words}>
       {name && t('support.offered_by', { name })}

@@ -32,13 +32,15 @@ export function OpenNeeds() {
               <RowLink
                 to="/support"
                 title={words.need(need.kind)}
-                detail={cards.data?.get(need.person_id)?.display_name}
-                trail={
-                  need.needed_by && (
-                    <Badge tone={daysUntil(need.needed_by) <= 1 ? 'danger' : 'neutral'}>
-                      {t('support.needed_by', { day: format.shortDay(noonOf(need.needed_by)) })}
-                    </Badge>
-                  )
+                detail={
+                  <>
+                    {cards.data?.get(need.person_id)?.display_name}{' '}
+                    {need.needed_by && (
+                      <Badge tone={daysUntil(need.needed_by) <= 1 ? 'danger' : 'neutral'}>
+                        {t('support.needed_by', { day: format.part(noonOf(need.needed_by), { day: 'numeric', month: 'short' }) })}
+                      </Badge>
+                    )}
+                  </>
                 }
               />
             </li>

@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.vecindad.contacts.Coalition.FACTS;
 import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.membership;
 import static org.vecindad.contacts.checkin.Plans.TODAY;
 import static org.vecindad.contacts.checkin.Plans.due;
 import static org.vecindad.contacts.checkin.Plans.plan;
@@ -183,12 +185,8 @@ class CheckInsTest {
     void isItsCommitteesAndNobodyElses() {
         var id = planned(lucia, rosa);
         String checkIn = record(lucia, id, body("outcome", "reached_ok")).extract().path("id");
-        var other = committee("Fruitvale");
-        var beto = leadOf(other);
-        // both committees see the person, but the plan is one's own
-        SAM.asks().body(body("given_name", "x", "committee_id", other)).post("/people").then().statusCode(201);
 
-        for (var outsider : List.of(beto, leadOf(committee("Excelsior")))) {
+        for (var outsider : List.of(leadOf(committee("Fruitvale")), leadOf(committee("Excelsior")))) {
             outsider.asks().get("/check-in-plans/{id}", id).then().statusCode(404);
             outsider.asks().get("/people/{id}/check-in-plans", rosa).then().statusCode(404);
             outsider.asks().get("/check-in-plans/{id}/check-ins", id).then().statusCode(404);
@@ -199,6 +197,23 @@ class CheckInsTest {
             due(outsider, "ours").body("items", empty());
         }
         SAM.asks().get("/check-in-plans/{id}", id).then().statusCode(200);
+    }
+
+    @Test
+    void staysHiddenFromAnotherCommitteeThatSeesThePersonToo() {
+        var id = planned(lucia, rosa);
+        record(lucia, id, body("outcome", "reached_needs", "needs", List.of("ride")));
+        var fruitvale = committee("Fruitvale");
+        var beto = leadOf(fruitvale);
+        membership(UUID.randomUUID(), 1, fruitvale, rosa, null, "member", "active");
+        FACTS.awaitQuiet();
+
+        beto.asks().get("/people/{id}", rosa).then().statusCode(200);
+        beto.asks().get("/people/{id}/check-in-plans", rosa).then().statusCode(200).body("items", empty());
+        beto.asks().get("/check-in-plans/{id}", id).then().statusCode(404);
+        beto.asks().queryParam("person_id", rosa).get("/support-needs").then().body("items", empty());
+        beto.asks().get("/people/{id}/timeline", rosa).then().body("items.kind", not(hasItem("checked_in"))).body("items.kind", not(hasItem("needed_support")));
+        due(beto, "ours").body("items", empty());
     }
 
     @Test
