@@ -8,10 +8,12 @@ import {
   HandHelping,
   HeartHandshake,
   House,
+  PhoneCall,
   UserRound,
   UsersRound,
 } from 'lucide-react'
 import { Suspense } from 'react'
+import { useUndelivered } from '../core/api/deliver'
 import { useText } from '../core/i18n/text'
 import { useOnline } from '../core/online'
 import { hideNow } from '../core/quickHide'
@@ -27,6 +29,7 @@ export function Shell() {
   const t = useText()
   const me = useMe()
   const online = useOnline()
+  const undelivered = useUndelivered()
   const people = seesPeople(me)
   return (
     <div className={styles.shell}>
@@ -66,6 +69,10 @@ export function Shell() {
         </Link>
         {people && (
           <>
+            <Link to="/calls" className={styles.sideOnly}>
+              <PhoneCall aria-hidden="true" />
+              {t('routes.calls')}
+            </Link>
             <Link to="/check-ins" className={styles.sideOnly}>
               <HeartHandshake aria-hidden="true" />
               {t('routes.check_ins')}
@@ -89,6 +96,11 @@ export function Shell() {
         {!online && (
           <p className={styles.offline} role="status">
             {t('routes.offline')}
+          </p>
+        )}
+        {undelivered > 0 && (
+          <p className={styles.offline} role="status">
+            {t('core.waiting_to_send', { count: undelivered })}
           </p>
         )}
         {me.committees_known === false && (

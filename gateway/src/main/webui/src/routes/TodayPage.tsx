@@ -1,15 +1,19 @@
 import { seesPeople, useMe } from '../core/session/me'
+import { OpenCallLists } from '../features/calls/OpenCallLists'
 import { DueToday } from '../features/checkins/DueToday'
+import { MyFollowUps } from '../features/followups/MyFollowUps'
 import { OpenNeeds } from '../features/support/OpenNeeds'
 import { TodayScreen } from '../features/today/TodayScreen'
 
-/** The day, with whom to ask how they are and what is needed. */
+/** The day: whom to ask how they are, whom to call, what was promised and what is needed. */
 export function TodayPage() {
   return (
     <TodayScreen>
       {seesPeople(useMe()) && (
         <>
           <DueToday />
+          <OpenCallLists />
+          <MyFollowUps />
           <OpenNeeds />
         </>
       )}

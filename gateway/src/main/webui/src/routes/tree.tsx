@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { member, root } from './areas'
+import { callRoutes } from './calls'
 import { careRoutes } from './care'
 import { committeeRoutes } from './committees'
 import { eventRoutes } from './events'
@@ -9,7 +10,7 @@ import { NotFound } from './NotFound'
 import { peopleRoutes } from './people'
 
 const routeTree = root.addChildren([
-  member.addChildren([...homeRoutes, ...peopleRoutes, ...committeeRoutes, ...eventRoutes, ...careRoutes]),
+  member.addChildren([...homeRoutes, ...peopleRoutes, ...callRoutes, ...careRoutes, ...committeeRoutes, ...eventRoutes]),
   ...publicHomeRoutes,
 ])
 

@@ -12,20 +12,19 @@ import { Details } from './Details'
 import { Leaving } from './Leaving'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
-import { Reach } from './Reach'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
 
 type Part = ComponentType<{ person: Person }>
 /** What other features show about a person: how to reach them, and what is going on with them. */
-type Parts = { CheckIns?: Part; Support?: Part }
+type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part; CheckIns?: Part; Support?: Part }
 
 export function PersonScreen(parts: Parts) {
   const { personId = '' } = useParams({ strict: false })
   return <OnePerson key={personId} id={personId} {...parts} />
 }
 
-function OnePerson({ id, CheckIns, Support }: Parts & { id: string }) {
+function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & { id: string }) {
   const t = useText()
   const person = usePerson(id)
   const saving = useSaving(id)
@@ -56,7 +55,7 @@ function OnePerson({ id, CheckIns, Support }: Parts & { id: string }) {
       subtitle={data.alias && data.alias !== data.display_name ? `«${data.alias}»` : undefined}
       back={back}
     >
-      <Reach person={data} />
+      {Reach && <Reach person={data} />}
       {saving.conflict && (
         <Conflicting conflict={saving.conflict} onKeepMine={saving.keepMine} onTakeTheirs={saving.takeTheirs} />
       )}
@@ -66,6 +65,8 @@ function OnePerson({ id, CheckIns, Support }: Parts & { id: string }) {
           <NoteField person={data} saving={saving} />
         </Stack>
         <Stack>
+          {NextSteps && <NextSteps person={data} />}
+          {Talks && <Talks person={data} />}
           {CheckIns && <CheckIns person={data} />}
           {Support && <Support person={data} />}
           <PersonCommittees person={data} />

@@ -11,7 +11,7 @@ import { NextEvents } from './NextEvents'
 import styles from './TodayScreen.module.css'
 import { Waiting } from './Waiting'
 
-/** What needs me now: the next event, what waits for me, and who is in my committee. */
+/** What needs me now: what I promised and whom to call, the next event, what waits for me, and who is in my committee. */
 export function TodayScreen({ children }: { children?: ReactNode }) {
   const t = useText()
   const format = useFormat()

@@ -13,7 +13,9 @@ final class SafePath {
             "api", "v1", "auth", "login", "logout", "callback", "me", "public", "health", "ready", "live", "problems", "e", "q", "metrics",
             "openapi", "assets", "people", "organizations", "imports", "consents", "audit", "committees", "zones", "accounts", "events",
             "cards", "timeline", "withdrawal", "erasure", "mapping", "start", "refused.csv", "affiliations", "memberships",
-            "attendances", "check-in", "check-ins", "check-in-plans", "due", "support-needs", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
+            "conversations", "follow-ups", "call-lists", "turns", "entries", "outcomes", "pack",
+            "check-ins", "check-in-plans", "due", "support-needs",
+            "attendances", "check-in", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
 
     /** Plain words and ids only, so that no service can read it as another path than the one that was judged here. */
     static boolean plain(String path) {

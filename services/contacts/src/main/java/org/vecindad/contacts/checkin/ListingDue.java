@@ -6,6 +6,7 @@ import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.chassis.web.Page;
 import org.vecindad.contacts.audit.AuditTrail;
 import org.vecindad.contacts.audit.Look;
+import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.keeping.CareWords;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.keeping.KeptPeople;
@@ -35,17 +36,19 @@ class ListingDue {
     private final CheckIns checkIns;
     private final OpeningNeeds needs;
     private final KeptPeople people;
+    private final Consents consents;
     private final CareWords words;
     private final AuditTrail audit;
 
     ListingDue(AgroalDataSource database, CurrentGrants current, DueCheckIns due, CheckIns checkIns, OpeningNeeds needs, KeptPeople people,
-               CareWords words, AuditTrail audit) {
+               Consents consents, CareWords words, AuditTrail audit) {
         this.database = database;
         this.current = current;
         this.due = due;
         this.checkIns = checkIns;
         this.needs = needs;
         this.people = people;
+        this.consents = consents;
         this.words = words;
         this.audit = audit;
     }
@@ -65,11 +68,12 @@ class ListingDue {
 
     private Map<UUID, PersonCard> cards(Connection connection, List<CheckInPlan> plans) throws SQLException {
         var ids = plans.stream().map(CheckInPlan::personId).distinct().toList();
-        return people.of(connection, ids, false).stream().collect(Collectors.toMap(Kept::id, ListingDue::card));
+        var silent = consents.notToCall(connection, ids);
+        return people.of(connection, ids, false).stream().collect(Collectors.toMap(Kept::id, person -> card(person, silent.contains(person.id()))));
     }
 
-    private static PersonCard card(Kept person) {
-        return PersonCard.of(PersonRow.of(person.id(), person.version(), person.draft()));
+    private static PersonCard card(Kept person, boolean doNotCall) {
+        return PersonCard.of(PersonRow.of(person.id(), person.version(), person.draft()), doNotCall);
     }
 
     private Map<UUID, CheckInView> last(List<CheckInPlan> plans) {

@@ -20,7 +20,8 @@ import java.util.UUID;
 @Singleton
 public class ErasingPeople {
 
-    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "check_in", "check_in_plan", "support_need");
+    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry",
+            "check_in", "check_in_plan", "support_need");
 
     private final AgroalDataSource work;
     private final Keyring keyring;

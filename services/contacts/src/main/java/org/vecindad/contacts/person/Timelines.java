@@ -1,13 +1,12 @@
 package org.vecindad.contacts.person;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 
 import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.chassis.access.Grants;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.keeping.Kept;
-import org.vecindad.contacts.sight.CommitteeScope;
-import org.vecindad.contacts.sight.Scope;
 import org.vecindad.contacts.sight.SightPolicy;
 
 import jakarta.inject.Singleton;
@@ -36,19 +35,16 @@ class Timelines {
             select a.event_id, e.title::text, e.starts_at, a.status, a.since, e.visibility, e.host_committee_ids
               from known_attendance a join known_event e on e.id = a.event_id where a.person_id = ?""";
 
-    private static final String CHECK_INS = """
-            select c.at, c.outcome, p.channel from check_in c join check_in_plan p on p.id = c.plan_id where c.person_id = ? and\s"""
-            + CommitteeScope.over("p");
-    private static final String NEEDS = "select n.created_at, n.kind, n.state from support_need n where n.person_id = ? and " + CommitteeScope.over("n");
-
     private final AgroalDataSource database;
     private final CurrentGrants current;
     private final Consents consents;
+    private final List<Chapter> chapters;
 
-    Timelines(AgroalDataSource database, CurrentGrants current, Consents consents) {
+    Timelines(AgroalDataSource database, CurrentGrants current, Consents consents, @All List<Chapter> chapters) {
         this.database = database;
         this.current = current;
         this.consents = consents;
+        this.chapters = chapters;
     }
 
     /** The newest first. */
@@ -59,7 +55,9 @@ class Timelines {
             addConsents(connection, person.id(), entries);
             addMemberships(connection, person.id(), entries);
             addAttendances(connection, person.id(), entries);
-            addCare(connection, person.id(), entries);
+            for (var chapter : chapters) {
+                entries.addAll(chapter.of(connection, person.id()));
+            }
         }
         entries.sort(Comparator.comparing(TimelineEntry::at).reversed());
         return entries;
@@ -100,28 +98,6 @@ class Timelines {
                 }
             }
         }
-    }
-
-    // What a committee keeps about somebody is its own: a reader of another committee finds nothing of it.
-    private void addCare(Connection connection, UUID person, List<TimelineEntry> entries) throws SQLException {
-        try (var rows = selectInScope(connection, CHECK_INS, person)) {
-            while (rows.next()) {
-                entries.add(TimelineEntry.checkIn(time(rows, 1), rows.getString(2), rows.getString(3)));
-            }
-        }
-        try (var rows = selectInScope(connection, NEEDS, person)) {
-            while (rows.next()) {
-                entries.add(TimelineEntry.need(time(rows, 1), rows.getString(2), rows.getString(3)));
-            }
-        }
-    }
-
-    private ResultSet selectInScope(Connection connection, String sql, UUID person) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(sql);
-        select.closeOnCompletion();
-        select.setObject(1, person);
-        CommitteeScope.bind(select, connection, 2, Scope.of(current.get()));
-        return select.executeQuery();
     }
 
     private static SightPolicy.Reader reader(Grants grants) {

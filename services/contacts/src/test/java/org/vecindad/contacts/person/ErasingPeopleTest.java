@@ -45,7 +45,8 @@ class ErasingPeopleTest {
         SAM.asks().post("/people/{id}/erasure", person).then().statusCode(204);
 
         assertThat(count(keyring, "data_key", "owner", person)).isZero();
-        for (var table : List.of("person_handle", "sight", "consent", "affiliation", "check_in_plan", "check_in", "support_need")) {
+        for (var table : List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry", "check_in_plan", "check_in",
+                "support_need")) {
             assertThat(count(work, table, "person_id", person)).as(table).isZero();
         }
         assertThat(count(work, "person", "id", person, " and standing = 'erased' and identity is null and note is null")).isEqualTo(1);
