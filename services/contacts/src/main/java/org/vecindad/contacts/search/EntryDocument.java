@@ -37,7 +37,9 @@ final class EntryDocument {
         document.add(new StringField(Fields.ID, Ids.term(entry.id()), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.VERSION, entry.version()));
         document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(row)));
-        document.add(new SortedDocValuesField(Fields.SORT, NameOrder.key(entry.id(), draft)));
+        var key = NameOrder.key(entry.id(), draft);
+        document.add(new SortedDocValuesField(Fields.SORT, key));
+        document.add(new BinaryDocValuesField(Fields.KEY, key));
         addPieces(document, Fields.NAME, nameWords(draft));
         addPieces(document, Fields.PHONE, draft.phones().stream().map(phone -> Phones.digits(phone.number())).toList());
         addPieces(document, Fields.MAILBOX, draft.emails().stream().map(EntryDocument::mailbox).toList());

@@ -7,6 +7,8 @@ final class Fields {
     static final String VERSION = "version";
     static final String ROW = "row";
     static final String SORT = "sort";
+    /** The same once more: sorted values lie compressed, and a page compares a few of them per row. */
+    static final String KEY = "key";
     static final String NAME = "name";
     static final String FULL_NAME = "full_name";
     static final String PHONE = "phone";

@@ -1,7 +1,7 @@
 package org.vecindad.contacts.search;
 
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -56,14 +56,14 @@ final class InNameOrder {
         private final LeafReaderContext leaf;
         private final DocIdSetIterator matches;
         private final Bits live;
-        private final SortedDocValues keys;
+        private final BinaryDocValues keys;
         private BytesRef key;
 
         Segment(LeafReaderContext leaf, DocIdSetIterator matches) throws IOException {
             this.leaf = leaf;
             this.matches = matches;
             this.live = leaf.reader().getLiveDocs();
-            this.keys = leaf.reader().getSortedDocValues(Fields.SORT);
+            this.keys = leaf.reader().getBinaryDocValues(Fields.KEY);
         }
 
         boolean from(BytesRef after) throws IOException {
@@ -83,7 +83,7 @@ final class InNameOrder {
                 return false;
             }
             keys.advanceExact(doc);
-            key = BytesRef.deepCopyOf(keys.lookupOrd(keys.ordValue()));
+            key = BytesRef.deepCopyOf(keys.binaryValue());
             return true;
         }
 

@@ -53,7 +53,7 @@ public class PeopleIndex {
         this.rows = rows;
         this.cursors = cursors;
         try {
-            // Sorted segments let a page stop after its last row instead of ranking everyone; whole arrays are read twice as fast as chained buffers.
+            // Sorted segments let a page stop after its last row instead of ranking everyone; whole arrays are read faster than chained buffers.
             var memory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
             writer = new IndexWriter(memory, new IndexWriterConfig().setIndexSort(BY_NAME).setRAMBufferSizeMB(48));
             searchers = new SearcherManager(writer, true, true, null);
