@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { callLists } from './callLists.ts'
+import { care } from './care.ts'
 import { committees } from './committees.ts'
 import { conversations } from './conversations.ts'
 import { events } from './events.ts'
@@ -21,6 +22,7 @@ const routes: Route[] = [
   ...conversations,
   ...followUps,
   ...callLists,
+  ...care,
 ]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */

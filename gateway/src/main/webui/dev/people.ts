@@ -83,6 +83,12 @@ export const row = (person: Person) => ({
   locality: person.postal_addresses[0]?.locality,
 })
 
+/** What other invented things show of a person. */
+export function cardOf(id: string) {
+  const person = find(id)
+  return person ? row(person) : { id, display_name: id }
+}
+
 function violationsOf(body: Person) {
   const found = []
   if (hasANumber(body.note ?? '')) found.push({ pointer: '/note', code: 'a_number' })

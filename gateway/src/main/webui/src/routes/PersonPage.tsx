@@ -1,7 +1,17 @@
 import { Conversations } from '../features/calls/Conversations'
 import { Reach } from '../features/calls/Reach'
+import { PersonCheckIns } from '../features/checkins/PersonCheckIns'
 import { PersonFollowUps } from '../features/followups/PersonFollowUps'
 import { PersonScreen } from '../features/people/PersonScreen'
+import { PersonSupport } from '../features/support/PersonSupport'
 
-/** A person, with what calls and follow-ups know about them. */
-export const PersonPage = () => <PersonScreen Reach={Reach} Talks={Conversations} NextSteps={PersonFollowUps} />
+/** A person, with who talks with them and stays in touch, what was promised and what they need. */
+export const PersonPage = () => (
+  <PersonScreen
+    Reach={Reach}
+    Talks={Conversations}
+    NextSteps={PersonFollowUps}
+    CheckIns={PersonCheckIns}
+    Support={PersonSupport}
+  />
+)

@@ -1,5 +1,17 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { Building2, CalendarDays, CircleUserRound, EyeOff, FileUp, House, PhoneCall, UserRound, UsersRound } from 'lucide-react'
+import {
+  Building2,
+  CalendarDays,
+  CircleUserRound,
+  EyeOff,
+  FileUp,
+  HandHelping,
+  HeartHandshake,
+  House,
+  PhoneCall,
+  UserRound,
+  UsersRound,
+} from 'lucide-react'
 import { Suspense } from 'react'
 import { useUndelivered } from '../core/api/deliver'
 import { useText } from '../core/i18n/text'
@@ -60,6 +72,14 @@ export function Shell() {
             <Link to="/calls" className={styles.sideOnly}>
               <PhoneCall aria-hidden="true" />
               {t('routes.calls')}
+            </Link>
+            <Link to="/check-ins" className={styles.sideOnly}>
+              <HeartHandshake aria-hidden="true" />
+              {t('routes.check_ins')}
+            </Link>
+            <Link to="/support" className={styles.sideOnly}>
+              <HandHelping aria-hidden="true" />
+              {t('routes.support')}
             </Link>
             <Link to="/imports" className={styles.sideOnly}>
               <FileUp aria-hidden="true" />

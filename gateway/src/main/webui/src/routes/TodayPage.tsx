@@ -1,16 +1,20 @@
 import { seesPeople, useMe } from '../core/session/me'
 import { OpenCallLists } from '../features/calls/OpenCallLists'
+import { DueToday } from '../features/checkins/DueToday'
 import { MyFollowUps } from '../features/followups/MyFollowUps'
+import { OpenNeeds } from '../features/support/OpenNeeds'
 import { TodayScreen } from '../features/today/TodayScreen'
 
-/** The day, with whom to call and what was promised. */
+/** The day: whom to ask how they are, whom to call, what was promised and what is needed. */
 export function TodayPage() {
   return (
     <TodayScreen>
       {seesPeople(useMe()) && (
         <>
+          <DueToday />
           <OpenCallLists />
           <MyFollowUps />
+          <OpenNeeds />
         </>
       )}
     </TodayScreen>

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { member, root } from './areas'
 import { callRoutes } from './calls'
+import { careRoutes } from './care'
 import { committeeRoutes } from './committees'
 import { eventRoutes } from './events'
 import { Failed } from './Failed'
@@ -9,7 +10,7 @@ import { NotFound } from './NotFound'
 import { peopleRoutes } from './people'
 
 const routeTree = root.addChildren([
-  member.addChildren([...homeRoutes, ...peopleRoutes, ...callRoutes, ...committeeRoutes, ...eventRoutes]),
+  member.addChildren([...homeRoutes, ...peopleRoutes, ...callRoutes, ...careRoutes, ...committeeRoutes, ...eventRoutes]),
   ...publicHomeRoutes,
 ])
 

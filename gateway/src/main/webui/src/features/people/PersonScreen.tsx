@@ -17,14 +17,14 @@ import { Timeline } from './Timeline'
 
 type Part = ComponentType<{ person: Person }>
 /** What other features show about a person: how to reach them, and what is going on with them. */
-type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part }
+type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part; CheckIns?: Part; Support?: Part }
 
 export function PersonScreen(parts: Parts) {
   const { personId = '' } = useParams({ strict: false })
   return <OnePerson key={personId} id={personId} {...parts} />
 }
 
-function OnePerson({ id, Reach, Talks, NextSteps }: Parts & { id: string }) {
+function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & { id: string }) {
   const t = useText()
   const person = usePerson(id)
   const saving = useSaving(id)
@@ -67,6 +67,8 @@ function OnePerson({ id, Reach, Talks, NextSteps }: Parts & { id: string }) {
         <Stack>
           {NextSteps && <NextSteps person={data} />}
           {Talks && <Talks person={data} />}
+          {CheckIns && <CheckIns person={data} />}
+          {Support && <Support person={data} />}
           <PersonCommittees person={data} />
           <Consents person={data} />
           <Timeline personId={id} />

@@ -17,6 +17,24 @@ const kinds: Record<string, PlainTextId> = {
   joined: 'people.did.joined',
   left: 'people.did.left',
   talked: 'people.did.talked',
+  checked_in: 'people.did.checked_in',
+  needed_support: 'people.did.needed_support',
+}
+
+const outcomes: Record<string, PlainTextId> = {
+  reached_ok: 'people.check_in.reached_ok',
+  reached_needs: 'people.check_in.reached_needs',
+  left_message: 'people.check_in.left_message',
+  no_answer: 'people.check_in.no_answer',
+  declined: 'people.check_in.declined',
+}
+
+const supported: Record<string, PlainTextId> = {
+  needed: 'people.support.needed',
+  offered: 'people.support.offered',
+  confirmed: 'people.support.confirmed',
+  fulfilled: 'people.support.fulfilled',
+  withdrawn: 'people.support.withdrawn',
 }
 
 const statuses: Record<string, PlainTextId> = {
@@ -42,7 +60,7 @@ export function Timeline({ personId }: { personId: string }) {
         <ol className={styles.timeline}>
           {entries.map((entry) => (
             <Entry
-              key={`${entry.at} ${entry.kind} ${entry.committee_id ?? entry.event_id ?? entry.purpose ?? entry.conversation?.id} ${entry.channel}`}
+              key={`${entry.at} ${entry.kind} ${entry.committee_id ?? entry.event_id ?? entry.purpose ?? entry.conversation?.id ?? entry.support} ${entry.channel}`}
               entry={entry}
             />
           ))}
@@ -66,6 +84,19 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         {format.ago(entry.at)}
       </time>
     </li>
+  )
+}
+
+/** What came of a check-in, or of a need. */
+function Cared({ entry }: { entry: TimelineEntry }) {
+  const t = useText()
+  const words = useWords()
+  const status = entry.status ?? ''
+  const id = (entry.support ? supported : outcomes)[status]
+  return (
+    <p className={styles.about}>
+      {[entry.support && words.need(entry.support), id ? t(id) : status].filter(Boolean).join(' · ')}
+    </p>
   )
 }
 
@@ -102,6 +133,7 @@ function About({ entry }: { entry: TimelineEntry }) {
       <p className={styles.about}>{[t(outcomeTexts[outcome]), answer && t(answerTexts[answer])].filter(Boolean).join(' · ')}</p>
     )
   }
+  if (entry.kind === 'checked_in' || entry.support) return <Cared entry={entry} />
   if (!entry.purpose) return null
   return (
     <p className={styles.about}>

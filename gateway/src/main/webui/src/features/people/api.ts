@@ -67,6 +67,7 @@ export type TimelineEntry = {
   starts_at?: string
   status?: string
   purpose?: string
+  support?: string
   channel?: string
   conversation?: { id: string; outcome: Outcome; answer?: AskAnswer | null }
 }

@@ -35,6 +35,7 @@ class CanaryTest {
     private final String line = Coalition.word("Calle");
     private final String locality = Coalition.word("Villa");
     private final String note = Coalition.word("Recado");
+    private final String care = Coalition.word("Cuidado");
     private final String tag = Coalition.word("etiqueta");
     private final String importedName = Coalition.word("Hoja");
     private final String importedNote = Coalition.word("Apunte");
@@ -74,6 +75,7 @@ class CanaryTest {
         secrets.put("address line", line);
         secrets.put("locality", locality);
         secrets.put("note", note);
+        secrets.put("words about care", care);
         secrets.put("tag", tag);
         secrets.put("imported name", importedName);
         secrets.put("imported note", importedNote);
@@ -96,6 +98,7 @@ class CanaryTest {
             "postal_addresses", List.of(Map.of("address_lines", List.of(line + " 12"), "locality", locality, "region", "CA", "postal_code", "94601", "country", "US"))));
         LUCIA.change("/api/v1/people/" + person, Map.of("note", note + " y más")).expect(200);
         LUCIA.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "door")).expect(201);
+        careFor(person);
         LUCIA.get("/api/v1/people?q=" + query).expect(200);
         LUCIA.get("/api/v1/people?q=" + given).expect(200);
         LUCIA.get("/api/v1/people/" + person + "/timeline").expect(200);
@@ -112,6 +115,17 @@ class CanaryTest {
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
         Person.login("sam").post("/api/v1/people/" + gone + "/erasure", Map.of("reason", "asked")).expect(200, 202, 204);
+    }
+
+    /** Plans, check-ins and needs hold free text of their own. */
+    private void careFor(String person) {
+        String plan = LUCIA.post("/api/v1/people/" + person + "/check-in-plans", Map.of("cadence", "daily", "channel", "whatsapp", "ends_on", "2100-01-01", "note", care,
+            "best_time", Map.of("timezone", "America/Los_Angeles"), "consent", Map.of("wording", care, "source", care))).expect(201).id();
+        LUCIA.post("/api/v1/check-in-plans/" + plan + "/check-ins", Map.of("outcome", "reached_needs", "needs", List.of("ride"), "note", care)).expect(201);
+        LUCIA.get("/api/v1/check-ins/due?whose=ours").expect(200);
+        String need = LUCIA.post("/api/v1/support-needs", Map.of("person_id", person, "kind", "food", "what", care)).expect(201).id();
+        LUCIA.patch("/api/v1/support-needs/" + need, Map.of("state", "offered", "offered_note", care), "\"1\"").expect(200);
+        LUCIA.get("/api/v1/support-needs").expect(200);
     }
 
     /** Words that callers write and read out: about a person, and on a list. */

@@ -26,6 +26,12 @@ class EveryScreenTest {
         String person = Coalition.person(lucia, Map.of("given_name", "María José \"Pepa\"", "family_name", "Núñez-O'Connor", "preferred_language", "es", "tags", List.of("voluntaria"), "phones", List.of(Map.of("number", Coalition.phone()))));
         lucia.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "in_person")).expect(201);
         lucia.post("/api/v1/committees/" + mission + "/memberships", Map.of("person_id", person, "role", "observer")).expect(201);
+        String plan = lucia.post("/api/v1/people/" + person + "/check-in-plans", Map.of("cadence", "weekly", "channel", "call", "ends_on", "2100-01-01", "note", "Llamar por la tarde",
+            "best_time", Map.of("from", "18:00", "to", "20:00", "timezone", "America/Los_Angeles"), "consent", Map.of("wording", "De acuerdo", "source", "in_person"))).expect(201).id();
+        for (int missed = 0; missed < 2; missed++) {
+            lucia.post("/api/v1/check-in-plans/" + plan + "/check-ins", Map.of("outcome", "no_answer", "next_on", java.time.LocalDate.now(java.time.ZoneId.of("America/Los_Angeles")).toString())).expect(201);
+        }
+        lucia.post("/api/v1/support-needs", Map.of("person_id", person, "kind", "ride", "what", "A la cita del lunes", "needed_by", "2099-12-31")).expect(201);
         publicEvent = Coalition.event(lucia, mission, "Taller", 1);
         lucia.change("/api/v1/events/" + publicEvent, Map.of("visibility", "public")).expect(200);
         for (String someone : List.of(person, Coalition.person(lucia, Map.of("given_name", "Wilmer")))) {
@@ -39,7 +45,8 @@ class EveryScreenTest {
         String calls = "/calls/" + lucia.post("/api/v1/call-lists", Map.of("title", "Llamadas del jueves", "committee_id", mission, "ask", "¿Vienes el jueves?", "script", Map.of("es", "Hola", "en", "Hi"), "people", Map.of("person_ids", List.of(person)))).expect(201).id();
         String event = "/events/" + publicEvent;
         screens = List.of("/", "/people", "/people/new", "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
-            event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/" + previewed, "/organizations", "/organizations/new", "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/settings", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+            event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/" + previewed, "/organizations", "/organizations/new",
+            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/settings", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
     }
 
     @AfterAll
@@ -68,7 +75,7 @@ class EveryScreenTest {
     void isAccessibleToAnOrganizerToo() {
         var page = browser.open(Browser.DESK, "en");
         Browser.login(page, "sam");
-        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations")) {
+        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", "/check-ins", "/support")) {
             Browser.go(page, screen);
             check(page, screen + " of an organizer");
         }

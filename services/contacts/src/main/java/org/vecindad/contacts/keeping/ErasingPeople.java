@@ -20,7 +20,8 @@ import java.util.UUID;
 @Singleton
 public class ErasingPeople {
 
-    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry");
+    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry",
+            "check_in", "check_in_plan", "support_need");
 
     private final AgroalDataSource work;
     private final Keyring keyring;
@@ -70,6 +71,11 @@ public class ErasingPeople {
                 delete.setObject(1, person);
                 delete.executeUpdate();
             }
+        }
+        // Who gave something is forgotten where others needed it.
+        try (var update = connection.prepareStatement("update support_need set offered_by_person_id = null, offered_note = null where offered_by_person_id = ?")) {
+            update.setObject(1, person);
+            update.executeUpdate();
         }
         outbox.recordAll(connection, List.of(new PersonFact.PersonErased(PersonState.erased(person, version))));
     }

@@ -8,12 +8,15 @@ import org.vecindad.chassis.web.Asking;
 import org.vecindad.chassis.web.GeneralProblem;
 import org.vecindad.chassis.web.ProblemException;
 import org.vecindad.contacts.keeping.Bringing;
+import org.vecindad.contacts.sight.Sight;
+import org.vecindad.contacts.sight.Sights;
 
 import jakarta.inject.Singleton;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,9 +29,11 @@ public class ChoosingCare {
 
     private final AgroalDataSource database;
     private final CommitteesClient committees;
+    private final Sights sights;
 
-    ChoosingCare(AgroalDataSource database, @RestClient CommitteesClient committees) {
+    ChoosingCare(AgroalDataSource database, @RestClient CommitteesClient committees, Sights sights) {
         this.database = database;
+        this.sights = sights;
         this.committees = committees;
     }
 
@@ -43,6 +48,43 @@ public class ChoosingCare {
             return Bringing.forPartner(caller.userId(), caller.organizationId(), at);
         }
         return Bringing.forCommittee(caller.userId(), committee(grants, named), at);
+    }
+
+    /**
+     * Whose a plan or a task about somebody is: the committee the caller named, which must see that person; else the one by which
+     * the caller sees them. Null when no committee does: then it is the organizers' own.
+     */
+    public UUID around(Grants grants, UUID person, UUID named) throws SQLException {
+        if (named != null && !grants.leads(named)) {
+            if (!grants.everything()) {
+                throw ProblemException.unknownOrUnshared();
+            }
+            askedFor(named);
+        }
+        var seeing = seeing(person);
+        if (named != null) {
+            if (!seeing.contains(named)) {
+                throw ProblemException.invalid("/committee_id", "does_not_see_person", "this committee does not see the person");
+            }
+            return named;
+        }
+        var led = seeing.stream().filter(grants::leads).toList();
+        var own = led.isEmpty() && grants.everything() ? seeing : led;
+        if (own.size() > 1) {
+            throw new ProblemException(PersonProblem.COMMITTEE_NEEDED);
+        }
+        return own.isEmpty() ? null : own.getFirst();
+    }
+
+    // Whatever the reason: a member, somebody cared for, somebody who signed up.
+    private List<UUID> seeing(UUID person) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return sights.of(connection, List.of(person)).getOrDefault(person, List.of()).stream()
+                    .filter(sight -> switch (sight.reason()) {
+                        case CARE, MEMBER, SIGN_UP -> true;
+                        case BROUGHT_IN, SHARED -> false;
+                    }).map(Sight::viewerId).distinct().sorted().toList();
+        }
     }
 
     private UUID committee(Grants grants, UUID named) {

@@ -37,12 +37,16 @@ class ErasingPeopleTest {
         var lead = leadOf(committee("Mission"));
         var person = lead.adds("given_name", "Borrada", "note", "gone", "phones", List.of(Map.of("number", "4155550160")),
                 "consents", List.of(Map.of("purpose", "events", "channel", "sms")));
-        assertThat(count(keyring, "data_key", "owner", person)).isEqualTo(2);
+        lead.asks().body(body("person_id", person, "kind", "ride", "what", "gone")).post("/support-needs").then().statusCode(201);
+        lead.asks().body(body("cadence", "daily", "channel", "sms", "best_time", Map.of("timezone", "UTC"), "ends_on", "2100-01-01",
+                "consent", Map.of("wording", "sí"))).post("/people/{id}/check-in-plans", person).then().statusCode(201);
+        assertThat(count(keyring, "data_key", "owner", person)).isEqualTo(3);
 
         SAM.asks().post("/people/{id}/erasure", person).then().statusCode(204);
 
         assertThat(count(keyring, "data_key", "owner", person)).isZero();
-        for (var table : List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry")) {
+        for (var table : List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry", "check_in_plan", "check_in",
+                "support_need")) {
             assertThat(count(work, table, "person_id", person)).as(table).isZero();
         }
         assertThat(count(work, "person", "id", person, " and standing = 'erased' and identity is null and note is null")).isEqualTo(1);

@@ -30,7 +30,8 @@ import java.util.UUID;
 @OnRealEngines
 class WallsTest {
 
-    private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance", "conversation", "follow_up", "call_list_entry");
+    private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance", "conversation", "follow_up", "call_list_entry",
+            "check_in_plan", "check_in", "support_need");
 
     @Inject
     AgroalDataSource app;
@@ -51,6 +52,9 @@ class WallsTest {
         var lead = leadOf(mission);
         person = lead.adds("given_name", "Amparada", "phones", List.of(Map.of("number", "4155550170")),
                 "consents", List.of(Map.of("purpose", "events", "channel", "sms")));
+        String plan = lead.asks().body(Map.of("cadence", "daily", "channel", "call", "best_time", Map.of("timezone", "UTC"), "ends_on", "2100-01-01",
+                "consent", Map.of("wording", "sí"))).post("/people/{id}/check-in-plans", person).then().statusCode(201).extract().path("id");
+        lead.asks().body(Map.of("outcome", "reached_needs", "needs", List.of("ride"))).post("/check-in-plans/{id}/check-ins", plan).then().statusCode(201);
         lead.asks().body(Map.of("kind", "call", "outcome", "reached", "follow_up", Map.of("what", "volver", "due_on", "2026-12-01")))
                 .post("/people/{id}/conversations", person).then().statusCode(201);
         lead.asks().body(Map.of("title", "Esta noche", "people", Map.of("person_ids", List.of(person)))).post("/call-lists").then().statusCode(201);
@@ -60,7 +64,8 @@ class WallsTest {
     void showsTheirOwnWithoutTheFirstWall() throws SQLException {
         assertThat(rows("person", "id", mission, false)).isEqualTo(1);
         assertThat(rows("person_handle", "person_id", mission, false)).isEqualTo(1);
-        for (var table : List.of("consent", "conversation", "follow_up", "call_list_entry")) {
+        assertThat(rows("consent", "person_id", mission, false)).isEqualTo(2);
+        for (var table : List.of("conversation", "follow_up", "call_list_entry", "check_in_plan", "check_in", "support_need")) {
             assertThat(rows(table, "person_id", mission, false)).as(table).isEqualTo(1);
         }
         assertThat(rows("person", "id", UUID.randomUUID(), true)).isEqualTo(1);
@@ -78,7 +83,7 @@ class WallsTest {
     void hidesEverythingFromASessionWithoutAContext() throws SQLException {
         try (var connection = app.getConnection()) {
             for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "conversation", "follow_up", "call_list",
-                    "call_list_entry")) {
+                    "call_list_entry", "check_in_plan", "check_in", "support_need")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
@@ -103,7 +108,8 @@ class WallsTest {
     @ParameterizedTest
     @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?",
             "update conversation set outcome = 'no_answer' where person_id = ?", "delete from conversation where person_id = ?", "delete from follow_up where person_id = ?",
-            "update call_list_entry set held_by = null where person_id = ?"})
+            "update call_list_entry set held_by = null where person_id = ?",
+            "update check_in_plan set state = 'ended' where person_id = ?", "delete from check_in where person_id = ?", "delete from support_need where person_id = ?"})
     void letsNobodyChangeWhatTheyDoNotSee(String change) throws SQLException {
         assertThat(asCaller(UUID.randomUUID(), false, connection -> {
             try (var update = connection.prepareStatement(change)) {
