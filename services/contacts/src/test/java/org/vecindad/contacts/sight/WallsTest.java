@@ -71,7 +71,7 @@ class WallsTest {
     @Test
     void hidesEverythingFromASessionWithoutAContext() throws SQLException {
         try (var connection = app.getConnection()) {
-            for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization")) {
+            for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "likely_pair", "merge")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
