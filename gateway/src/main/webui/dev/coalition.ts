@@ -1,14 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
+import { callLists } from './callLists.ts'
 import { committees } from './committees.ts'
+import { conversations } from './conversations.ts'
 import { events } from './events.ts'
+import { followUps } from './followUps.ts'
 import { type Answer, matching, type Route } from './http.ts'
 import { imports } from './imports.ts'
 import { organizations } from './organizations.ts'
 import { people } from './people.ts'
 import { session } from './session.ts'
 
-const routes: Route[] = [...session, ...people, ...imports, ...organizations, ...committees, ...events]
+const routes: Route[] = [
+  ...session,
+  ...people,
+  ...imports,
+  ...organizations,
+  ...committees,
+  ...events,
+  ...conversations,
+  ...followUps,
+  ...callLists,
+]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */
 export function coalition(): Plugin {

@@ -13,9 +13,9 @@ const zones = [{ id: 'z1', name: 'Mission', code: 'MIS', postal_codes: ['94110',
 
 type Row = { id: string; person_id?: string; user_id?: string; role: string; state: string; joined_at: string }
 export const memberships: Row[] = [
-  { id: 'm0', user_id: '11111111-0000-4000-8000-000000000001', role: 'lead', state: 'active', joined_at: '2026-10-02T18:00:00Z' },
+  { id: 'm0', user_id: 'u-lucia', role: 'lead', state: 'active', joined_at: '2026-10-02T18:00:00Z' },
+  { id: 'm4', user_id: 'u-rosa', person_id: 'p5', role: 'co_lead', state: 'active', joined_at: '2026-10-20T18:00:00Z' },
   { id: 'm1', person_id: 'p3', role: 'captain', state: 'active', joined_at: '2026-11-02T18:00:00Z' },
-  { id: 'm2', person_id: 'p5', role: 'observer', state: 'active', joined_at: '2026-11-10T18:00:00Z' },
   { id: 'm3', person_id: 'p8', role: 'member', state: 'active', joined_at: '2026-11-20T18:00:00Z' },
 ]
 const one = (id: string) => memberships.find((row) => row.id === id)

@@ -1,4 +1,5 @@
-import { hasANumber } from '../src/features/people/aNumber.ts'
+import { hasANumber } from '../src/core/people/aNumber.ts'
+import { saidWith } from './conversations.ts'
 import { type Answer, notFound, on, page, problem } from './http.ts'
 
 type Consent = { id: string; purpose: string; channel: string; given_at: string; withdrawn_at?: string; source?: string }
@@ -66,15 +67,15 @@ const all: Person[] = Array.from({ length: 640 }, (_, n) => {
 })
 
 const gone = new Map<string, Person>()
-const find = (id: string) => all.find((one) => one.id === id)
+export const find = (id: string) => all.find((one) => one.id === id)
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const nameOf = (person: Person) =>
+export const nameOf = (person: Person) =>
   [person.given_name, person.additional_name, person.family_name].filter(Boolean).join(' ') ||
   person.alias ||
   person.phones[0]?.number ||
   ''
 const view = (person: Person) => ({ ...person, display_name: nameOf(person) })
-const row = (person: Person) => ({
+export const row = (person: Person) => ({
   ...view(person),
   phone: person.phones[0]?.number,
   email: person.emails[0]?.address,
@@ -99,20 +100,25 @@ function withPerson(id: string, answer: (person: Person) => Answer) {
   return person ? answer(person) : notFound()
 }
 
+/** Those whom a filter finds, as the search would. */
+export function matching(query: { get: (name: string) => string | null | undefined }) {
+  const words = fold(query.get('q') ?? '').split(/\s+/)
+  return all.filter((person) => {
+    const text = fold(
+      `${nameOf(person)} ${person.alias ?? ''} ${person.phones[0]?.number ?? ''} ${person.emails[0]?.address ?? ''}`,
+    )
+    return (
+      words.every((word) => text.includes(word)) &&
+      (!query.get('language') || person.languages_spoken.includes(query.get('language'))) &&
+      (!query.get('tag') || person.tags.includes(query.get('tag'))) &&
+      (!query.get('postal_code') || person.postal_addresses[0]?.postal_code === query.get('postal_code'))
+    )
+  })
+}
+
 export const people = [
   on('GET', '/api/v1/people', ({ query }) => {
-    const words = fold(query.get('q') ?? '').split(/\s+/)
-    const found = all.filter((person) => {
-      const text = fold(
-        `${nameOf(person)} ${person.alias ?? ''} ${person.phones[0]?.number ?? ''} ${person.emails[0]?.address ?? ''}`,
-      )
-      return (
-        words.every((word) => text.includes(word)) &&
-        (!query.get('language') || person.languages_spoken.includes(query.get('language'))) &&
-        (!query.get('tag') || person.tags.includes(query.get('tag'))) &&
-        (!query.get('postal_code') || person.postal_addresses[0]?.postal_code === query.get('postal_code'))
-      )
-    })
+    const found = matching(query)
     const from = Number(query.get('cursor') ?? 0)
     const to = from + Number(query.get('limit') ?? 50)
     return page(found.slice(from, to).map(row), found.length, to < found.length ? String(to) : undefined)
@@ -168,8 +174,9 @@ export const people = [
     if (person) all.splice(all.indexOf(person), 1)
     return { status: 204 }
   }),
-  on('GET', '/api/v1/people/:id/timeline', () =>
+  on('GET', '/api/v1/people/:id/timeline', ({ id }) =>
     page([
+      ...saidWith(id).map(({ happened_at, ...conversation }) => ({ at: happened_at, kind: 'talked', conversation })),
       {
         at: '2026-11-20T18:00:00Z',
         kind: 'signed_up',

@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
-import { Building2, CalendarDays, CircleUserRound, EyeOff, FileUp, House, UserRound, UsersRound } from 'lucide-react'
+import { Building2, CalendarDays, CircleUserRound, EyeOff, FileUp, House, PhoneCall, UserRound, UsersRound } from 'lucide-react'
 import { Suspense } from 'react'
+import { useUndelivered } from '../core/api/deliver'
 import { useText } from '../core/i18n/text'
 import { useOnline } from '../core/online'
 import { hideNow } from '../core/quickHide'
@@ -16,6 +17,7 @@ export function Shell() {
   const t = useText()
   const me = useMe()
   const online = useOnline()
+  const undelivered = useUndelivered()
   const people = seesPeople(me)
   return (
     <div className={styles.shell}>
@@ -55,6 +57,10 @@ export function Shell() {
         </Link>
         {people && (
           <>
+            <Link to="/calls" className={styles.sideOnly}>
+              <PhoneCall aria-hidden="true" />
+              {t('routes.calls')}
+            </Link>
             <Link to="/imports" className={styles.sideOnly}>
               <FileUp aria-hidden="true" />
               {t('routes.imports')}
@@ -70,6 +76,11 @@ export function Shell() {
         {!online && (
           <p className={styles.offline} role="status">
             {t('routes.offline')}
+          </p>
+        )}
+        {undelivered > 0 && (
+          <p className={styles.offline} role="status">
+            {t('core.waiting_to_send', { count: undelivered })}
           </p>
         )}
         {me.committees_known === false && (

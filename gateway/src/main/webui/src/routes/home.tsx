@@ -5,7 +5,7 @@ import { Back } from './Back'
 const today = createRoute({
   getParentRoute: () => member,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/today/TodayScreen'), 'TodayScreen'),
+  component: lazyRouteComponent(() => import('./TodayPage'), 'TodayPage'),
 })
 
 const settings = createRoute({

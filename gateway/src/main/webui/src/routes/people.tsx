@@ -16,7 +16,7 @@ const newPerson = createRoute({
 const person = createRoute({
   getParentRoute: () => member,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../features/people/PersonScreen'), 'PersonScreen'),
+  component: lazyRouteComponent(() => import('./PersonPage'), 'PersonPage'),
 })
 
 const imports = createRoute({

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { member, root } from './areas'
+import { callRoutes } from './calls'
 import { committeeRoutes } from './committees'
 import { eventRoutes } from './events'
 import { Failed } from './Failed'
@@ -8,7 +9,7 @@ import { NotFound } from './NotFound'
 import { peopleRoutes } from './people'
 
 const routeTree = root.addChildren([
-  member.addChildren([...homeRoutes, ...peopleRoutes, ...committeeRoutes, ...eventRoutes]),
+  member.addChildren([...homeRoutes, ...peopleRoutes, ...callRoutes, ...committeeRoutes, ...eventRoutes]),
   ...publicHomeRoutes,
 ])
 

@@ -10,6 +10,7 @@ export type PersonCard = {
   preferred_language?: string
   phone?: string
   email?: string
+  do_not_call?: boolean
 }
 
 type Paths = { '/people/cards': Post<{ ids: string[] }, Page<PersonCard>> }

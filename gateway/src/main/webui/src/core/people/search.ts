@@ -15,6 +15,7 @@ export type PersonRow = {
   locality?: string
   has_phone?: boolean
   has_email?: boolean
+  do_not_call?: boolean
   phone?: string
   email?: string
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { Pencil } from 'lucide-react'
+import { Pencil, Phone } from 'lucide-react'
 import { Problem } from '../../core/api/problem'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
@@ -46,13 +46,18 @@ function CommitteePage({ committee }: { committee: Committee }) {
       back={several ? { to: '/committees', label: t('committees.back') } : undefined}
       more={
         changes && (
-          <ButtonLink
-            icon={<Pencil aria-hidden="true" />}
-            to="/committees/$committeeId/edit"
-            params={{ committeeId: committee.id }}
-          >
-            {t('committees.edit')}
-          </ButtonLink>
+          <>
+            <ButtonLink icon={<Phone aria-hidden="true" />} to="/calls/new" search={{ committee: committee.id }}>
+              {t('committees.call_members')}
+            </ButtonLink>
+            <ButtonLink
+              icon={<Pencil aria-hidden="true" />}
+              to="/committees/$committeeId/edit"
+              params={{ committeeId: committee.id }}
+            >
+              {t('committees.edit')}
+            </ButtonLink>
+          </>
         )
       }
     >

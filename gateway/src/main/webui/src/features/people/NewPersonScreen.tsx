@@ -12,11 +12,11 @@ import { isOrganizer, useMe } from '../../core/session/me'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { ErrorBox, Note } from '../../ui/Feedback'
-import { CheckField, FieldRow, SelectField, TextAreaField, TextField } from '../../ui/Field'
+import { CheckField, FieldRow, SelectField, TextField } from '../../ui/Field'
 import { useFirstError } from '../../ui/firstError'
+import { NoteArea } from '../../ui/ProtectedNote'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
-import { speaksOfStatus } from './aNumber'
 import { type AddPerson, api } from './api'
 
 const empty = {
@@ -176,14 +176,14 @@ export function NewPersonScreen() {
               error={under('/tags')}
               onChange={put('tags')}
             />
-            <TextAreaField
+            <NoteArea
+              rows={3}
               label={t('people.note')}
               hint={t('people.note_hint')}
               value={form.note}
               error={at('/note')}
               onChange={put('note')}
             />
-            {speaksOfStatus(form.note) && <Note tone="marigold">{t('people.status_hint')}</Note>}
           </Disclosure>
           {add.isError && (any ? <Note tone="danger">{t('core.problem.invalid')}</Note> : <ErrorBox error={add.error} />)}
           <Row>

@@ -1,12 +1,10 @@
-import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { useViolations } from '../../core/api/problemText'
 import { useText } from '../../core/i18n/text'
-import { Button } from '../../ui/Button'
-import { Note } from '../../ui/Feedback'
+import { hasANumber } from '../../core/people/aNumber'
 import { InlineField } from '../../ui/InlineField'
+import { ANumberFound, StatusHint } from '../../ui/ProtectedNote'
 import { Section } from '../../ui/Screen'
-import { hasANumber, speaksOfStatus, withoutANumbers } from './aNumber'
 import type { Person } from './api'
 import type { Saving } from './Details'
 
@@ -31,18 +29,11 @@ export function NoteField({ person, saving }: { person: Person; saving: Saving }
         onDraft={setDraft}
         onSave={save}
       />
-      {offersRemoval && (
-        <Note tone="danger" icon={<EyeOff aria-hidden="true" />}>
-          <p>{t('people.a_number_found')}</p>
-          <p>«{withoutANumbers(refused)}»</p>
-          <div>
-            <Button kind="primary" onClick={() => save(withoutANumbers(refused)).catch(() => undefined)}>
-              {t('people.a_number_remove')}
-            </Button>
-          </div>
-        </Note>
+      {offersRemoval ? (
+        <ANumberFound saves text={refused} onRemove={(clean) => save(clean).catch(() => undefined)} />
+      ) : (
+        <StatusHint text={draft} />
       )}
-      {!offersRemoval && speaksOfStatus(draft) && <Note tone="marigold">{t('people.status_hint')}</Note>}
     </Section>
   )
 }

@@ -11,10 +11,17 @@ import styles from './PeopleList.module.css'
 
 const rowHeight = 64
 
-type Props = { rows: PersonRow[]; total: number; more?: () => unknown }
+type Props = {
+  rows: PersonRow[]
+  total: number
+  more?: () => unknown
+  /** While several are being chosen, a row is a box to tick and leads nowhere. */
+  chosen?: ReadonlySet<string>
+  onChoose?: (chosen: ReadonlySet<string>) => void
+}
 
 /** Only the rows in sight exist; the next page is fetched shortly before it is needed. */
-export function PeopleList({ rows, total, more }: Props) {
+export function PeopleList({ rows, total, more, chosen, onChoose }: Props) {
   const t = useText()
   const list = useRef<HTMLUListElement>(null)
   const [offset, setOffset] = useState(0)
@@ -48,7 +55,15 @@ export function PeopleList({ rows, total, more }: Props) {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - offset}px)` }}
             >
-              <Row person={row} />
+              {chosen ? (
+                <ChoosableRow
+                  person={row}
+                  checked={chosen.has(row.id)}
+                  onChange={(on) => onChoose?.(withOrWithout(chosen, row.id, on))}
+                />
+              ) : (
+                <Row person={row} />
+              )}
             </li>
           )
         )
@@ -56,6 +71,31 @@ export function PeopleList({ rows, total, more }: Props) {
     </ul>
   )
 }
+
+function withOrWithout(all: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
+  const next = new Set(all)
+  if (on) next.add(id)
+  else next.delete(id)
+  return next
+}
+
+const ChoosableRow = ({
+  person,
+  checked,
+  onChange,
+}: {
+  person: PersonRow
+  checked: boolean
+  onChange: (on: boolean) => void
+}) => (
+  <label className={styles.choosable}>
+    <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+    <span>
+      {person.display_name}
+      <span>{[person.locality, person.postal_code].filter(Boolean).join(' ')}</span>
+    </span>
+  </label>
+)
 
 const Row = memo(({ person }: { person: PersonRow }) => {
   const t = useText()
@@ -66,19 +106,20 @@ const Row = memo(({ person }: { person: PersonRow }) => {
     [person.locality, person.postal_code].filter(Boolean).join(' '),
     ...(person.tags ?? []).slice(0, 2),
   ]
-  const quick = person.phone
-    ? {
-        href: `tel:${person.phone}`,
-        label: t('people.call_name', { name: person.display_name }),
-        icon: <Phone aria-hidden="true" />,
-      }
-    : person.email
+  const quick =
+    person.phone && !person.do_not_call
       ? {
-          href: mailAddress(person.email),
-          label: t('people.write_name', { name: person.display_name }),
-          icon: <Mail aria-hidden="true" />,
+          href: `tel:${person.phone}`,
+          label: t('people.call_name', { name: person.display_name }),
+          icon: <Phone aria-hidden="true" />,
         }
-      : undefined
+      : person.email
+        ? {
+            href: mailAddress(person.email),
+            label: t('people.write_name', { name: person.display_name }),
+            icon: <Mail aria-hidden="true" />,
+          }
+        : undefined
   return (
     <div className={styles.row}>
       <RowLink

@@ -1,12 +1,14 @@
-import { Building2, FileUp, SlidersHorizontal, UserPlus, UsersRound } from 'lucide-react'
+import { FileUp, ListChecks, PhoneCall, SlidersHorizontal, UserPlus, UsersRound } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
+import { choose } from '../../core/people/chosen'
 import { type PeopleFilter, usePeople } from '../../core/people/search'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Screen } from '../../ui/Screen'
 import { SearchField } from '../../ui/SearchField'
+import { ChosenBar } from './ChosenBar'
 import { Filters } from './Filters'
 import { PeopleList } from './PeopleList'
 import styles from './PeopleScreen.module.css'
@@ -18,6 +20,7 @@ export function PeopleScreen() {
   const format = useFormat()
   const [filter, setFilter] = useState<PeopleFilter>(rememberedFilter)
   const [filtering, setFiltering] = useState(false)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const change = (next: PeopleFilter) => {
     rememberFilter(next)
     setFilter(next)
@@ -32,16 +35,21 @@ export function PeopleScreen() {
     <Screen
       title={t('people.title')}
       action={
-        <ButtonLink kind="primary" to="/people/new" icon={<UserPlus aria-hidden="true" />}>
-          {t('people.new')}
-        </ButtonLink>
+        !chosen && (
+          <ButtonLink kind="primary" to="/people/new" icon={<UserPlus aria-hidden="true" />}>
+            {t('people.new')}
+          </ButtonLink>
+        )
       }
       more={
         <>
-          <ButtonLink kind="plain" small to="/imports" icon={<FileUp aria-hidden="true" />}>
+          <ButtonLink kind="plain" small to="/calls" className={styles.phoneOnly}>
+            {t('people.call_lists')}
+          </ButtonLink>
+          <ButtonLink kind="plain" small to="/imports">
             {t('people.import')}
           </ButtonLink>
-          <ButtonLink kind="plain" small to="/organizations" icon={<Building2 aria-hidden="true" />} className={styles.phoneOnly}>
+          <ButtonLink kind="plain" small to="/organizations" className={styles.phoneOnly}>
             {t('people.organizations')}
           </ButtonLink>
         </>
@@ -64,15 +72,43 @@ export function PeopleScreen() {
         </Button>
       </div>
       {(filtering || narrowing > 0) && <Filters filter={filter} onChange={change} />}
-      <p role="status" className={styles.count}>
-        {total !== undefined && total > 0 && t('people.count', { count: total })}
-      </p>
+      <div className={styles.found}>
+        <p role="status" className={styles.count}>
+          {total !== undefined && total > 0 && t('people.count', { count: total })}
+        </p>
+        {rows && rows.length > 0 && (
+          <>
+            {searching && total !== undefined && (
+              <ButtonLink
+                kind="plain"
+                small
+                to="/calls/new"
+                icon={<PhoneCall aria-hidden="true" />}
+                onClick={() => choose({ filter: asked, total })}
+              >
+                {t('people.call_found')}
+              </ButtonLink>
+            )}
+            <Button
+              kind="plain"
+              small
+              icon={<ListChecks aria-hidden="true" />}
+              aria-pressed={chosen !== undefined}
+              onClick={() => setChosen(chosen ? undefined : new Set())}
+            >
+              {t('people.choose_several')}
+            </Button>
+          </>
+        )}
+      </div>
       {people.isPending && <Skeleton lines={8} />}
       {people.isError && <ErrorBox error={people.error} again={() => people.refetch()} />}
       {rows && rows.length > 0 && (
         <PeopleList
           rows={rows}
           total={total ?? rows.length}
+          chosen={chosen}
+          onChoose={setChosen}
           more={people.hasNextPage && !people.isFetchingNextPage ? people.fetchNextPage : undefined}
         />
       )}
@@ -101,6 +137,7 @@ export function PeopleScreen() {
           <p>{t('people.empty_hint')}</p>
         </EmptyState>
       )}
+      {chosen && <ChosenBar chosen={chosen} onEnd={() => setChosen(undefined)} />}
     </Screen>
   )
 }

@@ -1,26 +1,30 @@
 import { useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { Problem } from '../../core/api/problem'
 import { useText } from '../../core/i18n/text'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { NotShared } from '../../ui/NotShared'
 import { Columns, Screen, Stack } from '../../ui/Screen'
-import { usePerson } from './api'
+import { type Person, usePerson } from './api'
 import { Conflicting } from './Conflicting'
 import { Consents } from './Consents'
 import { Details } from './Details'
 import { Leaving } from './Leaving'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
-import { Reach } from './Reach'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
 
-export function PersonScreen() {
+type Part = ComponentType<{ person: Person }>
+/** What other features show about a person: how to reach them, and what is going on with them. */
+type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part }
+
+export function PersonScreen(parts: Parts) {
   const { personId = '' } = useParams({ strict: false })
-  return <OnePerson key={personId} id={personId} />
+  return <OnePerson key={personId} id={personId} {...parts} />
 }
 
-function OnePerson({ id }: { id: string }) {
+function OnePerson({ id, Reach, Talks, NextSteps }: Parts & { id: string }) {
   const t = useText()
   const person = usePerson(id)
   const saving = useSaving(id)
@@ -51,7 +55,7 @@ function OnePerson({ id }: { id: string }) {
       subtitle={data.alias && data.alias !== data.display_name ? `«${data.alias}»` : undefined}
       back={back}
     >
-      <Reach person={data} />
+      {Reach && <Reach person={data} />}
       {saving.conflict && (
         <Conflicting conflict={saving.conflict} onKeepMine={saving.keepMine} onTakeTheirs={saving.takeTheirs} />
       )}
@@ -61,6 +65,8 @@ function OnePerson({ id }: { id: string }) {
           <NoteField person={data} saving={saving} />
         </Stack>
         <Stack>
+          {NextSteps && <NextSteps person={data} />}
+          {Talks && <Talks person={data} />}
           <PersonCommittees person={data} />
           <Consents person={data} />
           <Timeline personId={id} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useFormat } from '../../core/i18n/format'
 import { useLanguage } from '../../core/i18n/language'
 import { type PlainTextId, useText } from '../../core/i18n/text'
+import { answerTexts, outcomeTexts } from '../../core/outreach'
 import { useWords } from '../../core/words'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Section } from '../../ui/Screen'
@@ -15,6 +16,7 @@ const kinds: Record<string, PlainTextId> = {
   consent_withdrawn: 'people.did.consent_withdrawn',
   joined: 'people.did.joined',
   left: 'people.did.left',
+  talked: 'people.did.talked',
 }
 
 const statuses: Record<string, PlainTextId> = {
@@ -40,7 +42,7 @@ export function Timeline({ personId }: { personId: string }) {
         <ol className={styles.timeline}>
           {entries.map((entry) => (
             <Entry
-              key={`${entry.at} ${entry.kind} ${entry.committee_id ?? entry.event_id ?? entry.purpose} ${entry.channel}`}
+              key={`${entry.at} ${entry.kind} ${entry.committee_id ?? entry.event_id ?? entry.purpose ?? entry.conversation?.id} ${entry.channel}`}
               entry={entry}
             />
           ))}
@@ -69,6 +71,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
 
 /** Which committee, event or consent it was. */
 function About({ entry }: { entry: TimelineEntry }) {
+  const t = useText()
   const { language } = useLanguage()
   const words = useWords()
   const consents = useConsentWords()
@@ -91,6 +94,12 @@ function About({ entry }: { entry: TimelineEntry }) {
           {title}
         </Link>
       </p>
+    )
+  }
+  if (entry.conversation) {
+    const { outcome, answer } = entry.conversation
+    return (
+      <p className={styles.about}>{[t(outcomeTexts[outcome]), answer && t(answerTexts[answer])].filter(Boolean).join(' · ')}</p>
     )
   }
   if (!entry.purpose) return null

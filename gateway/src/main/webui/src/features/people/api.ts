@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { answered, connect, versioned } from '../../core/api/client'
 import type { Act, ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
+import type { AskAnswer, Outcome } from '../../core/outreach'
 import type { CommitteeRole } from '../../core/session/me'
 
 export type Email = { address: string; type?: string; primary?: boolean }
-export type Phone = { number: string; raw?: string; type?: string; primary?: boolean }
+export type Phone = { number: string; raw?: string; type?: string; primary?: boolean; wrong?: boolean }
 export type PostalAddress = {
   address_lines?: string[]
   locality?: string
@@ -48,6 +49,7 @@ export type Person = PersonForm & {
   origin_system?: string
   consents?: Consent[]
   committee_ids?: string[]
+  do_not_call?: boolean
   created_at?: string
   updated_at?: string
 }
@@ -66,6 +68,7 @@ export type TimelineEntry = {
   status?: string
   purpose?: string
   channel?: string
+  conversation?: { id: string; outcome: Outcome; answer?: AskAnswer | null }
 }
 
 type Child = ById & { child: string }

@@ -1,4 +1,5 @@
 import { CalendarPlus, FileUp, UserPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useCommitteeNames } from '../../core/committees'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
@@ -10,8 +11,8 @@ import { NextEvents } from './NextEvents'
 import styles from './TodayScreen.module.css'
 import { Waiting } from './Waiting'
 
-/** What needs me now: the next event, what waits for me, and who is in my committee. */
-export function TodayScreen() {
+/** What needs me now: what I promised and whom to call, the next event, what waits for me, and who is in my committee. */
+export function TodayScreen({ children }: { children?: ReactNode }) {
   const t = useText()
   const format = useFormat()
   const me = useMe()
@@ -32,6 +33,7 @@ export function TodayScreen() {
     >
       <Columns>
         <Stack>
+          {children}
           <NextEvents committeeId={led.length === 1 && !organizer ? led[0]?.id : undefined} mayPlan={plans} />
           {seesPeople(me) && <Waiting />}
         </Stack>

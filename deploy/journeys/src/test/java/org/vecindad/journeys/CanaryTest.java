@@ -40,6 +40,12 @@ class CanaryTest {
     private final String importedNote = Coalition.word("Apunte");
     private final String refusedRow = Coalition.word("Rechazada");
     private final String query = Coalition.word("Busqueda");
+    private final String talked = Coalition.word("Platica");
+    private final String ask = Coalition.word("Pregunta");
+    private final String nextStep = Coalition.word("Paso");
+    private final String listTitle = Coalition.word("Llamadas");
+    private final String script = Coalition.word("Guion");
+    private final String handOff = Coalition.word("Relevo");
     private final String phone = Coalition.phone();
     private final String importedPhone = Coalition.phone();
 
@@ -73,6 +79,12 @@ class CanaryTest {
         secrets.put("imported note", importedNote);
         secrets.put("refused row", refusedRow);
         secrets.put("search words", query);
+        secrets.put("note of a conversation", talked);
+        secrets.put("what was asked", ask);
+        secrets.put("next step", nextStep);
+        secrets.put("title of a call list", listTitle);
+        secrets.put("script", script);
+        secrets.put("hand-off note", handOff);
         secrets.put("phone", phone.substring(2));
         secrets.put("imported phone", importedPhone.substring(2));
         return secrets;
@@ -95,10 +107,28 @@ class CanaryTest {
         Person.login("sam").post("/api/v1/committees", Map.of("name", committeeName, "kind", "outreach", "languages", List.of("es"))).expect(201);
         var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
         Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
+        callTonight(person);
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
         Person.login("sam").post("/api/v1/people/" + gone + "/erasure", Map.of("reason", "asked")).expect(200, 202, 204);
+    }
+
+    /** Words that callers write and read out: about a person, and on a list. */
+    private void callTonight(String person) {
+        String conversations = "/api/v1/people/" + person + "/conversations";
+        LUCIA.post(conversations, Map.of("kind", "one_on_one", "outcome", "reached", "ask", ask, "answer", "maybe", "note", talked,
+            "follow_up", Map.of("what", nextStep, "due_on", "2027-01-15"))).expect(201);
+        String list = "/api/v1/call-lists/" + LUCIA.post("/api/v1/call-lists", Map.of("title", listTitle, "committee_id", MISSION, "ask", ask,
+            "script", Map.of("es", script, "en", script), "people", Map.of("person_ids", List.of(person)))).expect(201).id();
+        LUCIA.change(list, Map.of("hand_off_note", handOff));
+        String entry = LUCIA.post(list + "/turns", Map.of()).expect(201).json().path("entry_id").asText();
+        LUCIA.get(list + "/entries").expect(200);
+        LUCIA.post(list + "/entries/" + entry + "/outcomes", Map.of("outcome", "wrong_number", "note", talked, "number", phone)).expect(201);
+        LUCIA.get("/api/v1/follow-ups?whose=ours").expect(200);
+        LUCIA.get(conversations).expect(200);
+        LUCIA.post(conversations, Map.of("kind", "call", "outcome", "reached", "note", talked + " A# 012 345 678")).expect(400);
+        LUCIA.post(conversations, Map.of("kind", "shout", "outcome", "reached", "note", talked)).expect(400);
     }
 
     /** What is refused is easily logged. */

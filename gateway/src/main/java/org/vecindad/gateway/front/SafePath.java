@@ -13,6 +13,7 @@ final class SafePath {
             "api", "v1", "auth", "login", "logout", "callback", "me", "public", "health", "ready", "live", "problems", "e", "q", "metrics",
             "openapi", "assets", "people", "organizations", "imports", "consents", "audit", "committees", "zones", "accounts", "events",
             "cards", "timeline", "withdrawal", "erasure", "mapping", "start", "refused.csv", "affiliations", "memberships",
+            "conversations", "follow-ups", "call-lists", "turns", "entries", "outcomes", "pack",
             "attendances", "check-in", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
 
     /** Plain words and ids only, so that no service can read it as another path than the one that was judged here. */

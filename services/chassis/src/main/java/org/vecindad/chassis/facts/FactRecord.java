@@ -29,13 +29,12 @@ final class FactRecord {
     }
 
     static ReceivedFact parse(ConsumerRecord<String, byte[]> record) {
-        var data = record.value() == null ? null : FactsJson.read(record.value());
         try {
             var version = text(record, "ce_version");
             return new ReceivedFact(
                 required(record, "ce_id"), required(record, "ce_type"), UUID.fromString(String.valueOf(record.key())),
-                version != null ? Long.parseLong(version) : data == null ? Long.MAX_VALUE : data.path("version").asLong(),
-                text(record, "ce_time") == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(text(record, "ce_time")), data);
+                version != null ? Long.parseLong(version) : record.value() == null ? Long.MAX_VALUE : FactsJson.read(record.value()).path("version").asLong(),
+                text(record, "ce_time") == null ? Instant.ofEpochMilli(record.timestamp()) : Instant.parse(text(record, "ce_time")), record.value());
         } catch (NumberFormatException e) {
             throw new PoisonedFact("the version is not a number");
         } catch (IllegalArgumentException e) {

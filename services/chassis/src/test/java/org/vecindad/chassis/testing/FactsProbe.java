@@ -171,7 +171,7 @@ public final class FactsProbe implements AutoCloseable {
     private static ReceivedFact received(ConsumerRecord<String, byte[]> record) {
         return new ReceivedFact(header(record, "ce_id"), header(record, "ce_type"), UUID.fromString(record.key()),
             Long.parseLong(header(record, "ce_version")), Instant.parse(header(record, "ce_time")),
-            record.value() == null ? null : json(record.value()));
+            record.value());
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -2,6 +2,7 @@ package org.vecindad.contacts.consent;
 
 import org.vecindad.chassis.privacy.DataKey;
 import org.vecindad.chassis.privacy.Keyring;
+import org.vecindad.contacts.intake.Channel;
 import org.vecindad.contacts.intake.Purpose;
 
 import jakarta.inject.Singleton;
@@ -14,15 +15,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The book of consents, as far as the connection's role and caller may see it. */
 @Singleton
 public class Consents {
+
+    /** Whether the person {@code p} of a query said not to be called, and nothing else since. */
+    public static final String SILENT_P = """
+            (exists (select 1 from consent c where c.person_id = p.id and c.purpose = 'contact' and c.channel = 'call')
+             and not exists (select 1 from consent c where c.person_id = p.id and c.purpose = 'contact' and c.channel = 'call' and c.withdrawn_at is null))""";
 
     private static final String GIVE = """
             insert into consent (id, person_id, purpose, shared_with, channel, language, words, given_at, withdrawn_at, recorded_by)
@@ -71,6 +79,61 @@ public class Consents {
             try (var rows = update.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getTimestamp(1).toInstant()) : Optional.empty();
             }
+        }
+    }
+
+    /** Withdraws what was agreed to for being contacted by these channels, because of what was said in a conversation. */
+    public void withdrawContact(Connection connection, UUID person, Collection<Channel> channels, UUID conversation, Instant at) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update consent set withdrawn_at = ?, ended_in = ?
+                 where person_id = ? and purpose = 'contact' and channel = any (?) and withdrawn_at is null""")) {
+            update.setTimestamp(1, Timestamp.from(at));
+            update.setObject(2, conversation);
+            update.setObject(3, person);
+            update.setArray(4, connection.createArrayOf("text", channels.stream().map(Channel::word).toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /** Marks a refusal as said in a conversation. */
+    public void saidIn(Connection connection, Collection<UUID> refusals, UUID conversation) throws SQLException {
+        try (var update = connection.prepareStatement("update consent set ended_in = ? where id = any (?)")) {
+            update.setObject(1, conversation);
+            update.setArray(2, connection.createArrayOf("uuid", refusals.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    /** As if it had not been said in that conversation: its refusals go, what it withdrew holds again. Returns whether there was any. */
+    public boolean unsay(Connection connection, UUID person, UUID conversation) throws SQLException {
+        int changed = 0;
+        for (var change : List.of("delete from consent where given_at = withdrawn_at and person_id = ? and ended_in = ?",
+                "update consent set withdrawn_at = null, ended_in = null where person_id = ? and ended_in = ?")) {
+            try (var statement = connection.prepareStatement(change)) {
+                statement.setObject(1, person);
+                statement.setObject(2, conversation);
+                changed += statement.executeUpdate();
+            }
+        }
+        return changed > 0;
+    }
+
+    /** Who of these said not to be called, and nothing else since. */
+    public Set<UUID> notToCall(Connection connection, Collection<UUID> people) throws SQLException {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        try (var select = connection.prepareStatement("""
+                select person_id from consent where person_id = any (?) and purpose = 'contact' and channel = 'call'
+                 group by person_id having count(*) filter (where withdrawn_at is null) = 0""")) {
+            select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            var silent = new HashSet<UUID>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    silent.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return silent;
         }
     }
 

@@ -13,7 +13,6 @@ import org.vecindad.contacts.audit.Look;
 import org.vecindad.contacts.duplicates.Resemblances.Resemblance;
 import org.vecindad.contacts.person.FindingPeople;
 import org.vecindad.contacts.person.PersonCard;
-import org.vecindad.contacts.search.PersonRow;
 import org.vecindad.contacts.sight.Scope;
 
 import jakarta.transaction.Transactional;
@@ -57,12 +56,12 @@ class LikelyDuplicatesResource {
     public Page<LikelyDuplicateView> find(@NotNull @Valid AskForLikelyDuplicates request) throws SQLException {
         var found = resemblances.conceivable(request.draft(), Scope.of(current.get()), MOST);
         // Asked whoever was found, and whether anybody was: the same steps take the same time.
-        Map<UUID, PersonRow> rows = finding.rows(found.stream().map(Resemblance::id).toList(), Look.over(Look.Action.LIKELY_DUPLICATES_SHOWN, Map.of())).stream()
-                .collect(Collectors.toMap(PersonRow::id, Function.identity()));
-        return new Page<>(found.stream().filter(one -> rows.containsKey(one.id())).map(one -> view(one, rows.get(one.id()))).toList(), null, null);
+        Map<UUID, PersonCard> cards = finding.cards(found.stream().map(Resemblance::id).toList(), Look.over(Look.Action.LIKELY_DUPLICATES_SHOWN, Map.of())).stream()
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+        return new Page<>(found.stream().filter(one -> cards.containsKey(one.id())).map(one -> view(one, cards.get(one.id()))).toList(), null, null);
     }
 
-    private static LikelyDuplicateView view(Resemblance found, PersonRow row) {
-        return new LikelyDuplicateView(PersonCard.of(row), found.likeness().reasons().stream().map(reason -> new ReasonView(reason.code())).toList(), found.likeness().score());
+    private static LikelyDuplicateView view(Resemblance found, PersonCard card) {
+        return new LikelyDuplicateView(card, found.likeness().reasons().stream().map(reason -> new ReasonView(reason.code())).toList(), found.likeness().score());
     }
 }

@@ -38,6 +38,11 @@ record RowBatch(List<RowDraft> told, List<Refused> refused, List<Warning> warnin
         return told.stream().map(draft -> new Telling(draft.draft(), OptOuts.of(draft.optedOut(), draft.draft().originSystem()))).toList();
     }
 
+    /** Whether somebody can be recognized by name alone, so that everyone before them has to be findable. */
+    boolean comparesNames() {
+        return told.stream().anyMatch(row -> row.draft().phones().isEmpty() && row.draft().emails().isEmpty());
+    }
+
     Import.Counts counts(Plan plan) {
         return new Import.Counts((int) plan.count(Plan.What.CREATED), (int) plan.count(Plan.What.UPDATED),
                 (int) plan.count(Plan.What.UNCHANGED), refused.size());

@@ -86,6 +86,9 @@ class RunningImports {
         int position = current.batchesDone();
         var pieces = new Pieces(connection, id);
         var batch = RowBatch.of(RowCodec.decode(pieces.get(Shelf.ROWS, position, run.staged)), run.mapping.headerRow(), run.drafting);
+        if (batch.comparesNames()) {
+            run.showing.await();
+        }
         var plan = run.planning.plan(connection, batch.tellings());
         var written = people.write(connection, current.bringing(Instant.now()), plan);
         if (!batch.refused().isEmpty()) {

@@ -29,7 +29,8 @@ final class Showing implements AutoCloseable {
         }
     }
 
-    private void await() {
+    /** Returns once everyone written so far can be found. */
+    void await() {
         if (last == null) {
             return;
         }

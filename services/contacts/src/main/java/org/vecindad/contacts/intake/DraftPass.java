@@ -113,7 +113,8 @@ final class DraftPass {
             }
             boolean first = phone.ranksFirst() && !primary;
             primary |= first;
-            kept.putIfAbsent(number, new Phone(number, raw(phone, number), type("/phones/" + i, phone.type()), first ? true : null));
+            kept.putIfAbsent(number, new Phone(number, raw(phone, number), type("/phones/" + i, phone.type()), first ? true : null,
+                    phone.reachesSomeoneElse() ? true : null));
         }
         return List.copyOf(kept.values());
     }

@@ -56,7 +56,7 @@ public final class Drafts {
                 union(known.languagesSpoken(), told.languagesSpoken(), item -> item),
                 union(known.emails(), secondary(told.emails(), known.emails().isEmpty(), e -> new Email(e.address(), e.type(), null)),
                         e -> Emails.forMatching(e.address())),
-                union(known.phones(), secondary(told.phones(), known.phones().isEmpty(), p -> new Phone(p.number(), p.raw(), p.type(), null)),
+                union(known.phones(), secondary(told.phones(), known.phones().isEmpty(), p -> new Phone(p.number(), p.raw(), p.type(), null, p.wrong())),
                         Phone::number),
                 union(known.postalAddresses(), told.postalAddresses(), item -> item),
                 union(known.tags(), told.tags(), Folding::fold),

@@ -49,6 +49,11 @@ public record PersonDraft(
                 append(phones, Phone.of(number)), postalAddresses, tags, skills, note, identifiers, originSystem);
     }
 
+    public PersonDraft withPhones(List<Phone> all) {
+        return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails, all,
+                postalAddresses, tags, skills, note, identifiers, originSystem);
+    }
+
     public PersonDraft withEmail(String address) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken,
                 append(emails, Email.of(address)), phones, postalAddresses, tags, skills, note, identifiers, originSystem);
@@ -94,8 +99,13 @@ public record PersonDraft(
     }
 
     public String primaryPhone() {
-        return phones.stream().filter(Phone::ranksFirst).findFirst().or(() -> phones.stream().findFirst())
-                .map(Phone::number).orElse(null);
+        return phonesToCall().stream().findFirst().map(Phone::number).orElse(null);
+    }
+
+    /** The numbers that are theirs, the primary one first. */
+    public List<Phone> phonesToCall() {
+        var theirs = phones.stream().filter(phone -> !phone.reachesSomeoneElse()).toList();
+        return Stream.concat(theirs.stream().filter(Phone::ranksFirst), theirs.stream().filter(phone -> !phone.ranksFirst())).toList();
     }
 
     private static String joined(String... parts) {

@@ -22,7 +22,8 @@ import java.util.UUID;
 @Singleton
 public class ErasingPeople {
 
-    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "likeness_due");
+    private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry",
+            "likeness_due");
     private static final List<String> PAIRED_WITH = List.of("delete from likely_pair where one = ? or other = ?",
             "delete from merge where survivor_id = ? or merged_id = ?");
 

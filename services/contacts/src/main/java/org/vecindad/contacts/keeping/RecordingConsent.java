@@ -4,12 +4,16 @@ import org.vecindad.chassis.facts.Outbox;
 import org.vecindad.chassis.privacy.Keyring;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.consent.GivenConsent;
+import org.vecindad.contacts.intake.Channel;
+import org.vecindad.contacts.intake.ConsentDraft;
+import org.vecindad.contacts.intake.Purpose;
 
 import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,6 +49,27 @@ public class RecordingConsent {
             tell(connection, person, PersonFact.PersonWithdrewConsent::new);
         }
         return withdrawn.isPresent();
+    }
+
+    /** A no to being contacted by these channels: what was agreed to is withdrawn, and the no stays on record. */
+    public Kept refuse(Connection connection, Kept person, Collection<Channel> channels, UUID conversation, UUID by, Instant at) throws SQLException {
+        var keys = keyring.openAll(List.of(person.id()), PersonSeal.IDENTITY);
+        var refusals = channels.stream().map(channel -> GivenConsent.of(person.id(),
+                new ConsentDraft(Purpose.CONTACT, null, channel, null, null, "conversation", true))).toList();
+        consents.withdrawContact(connection, person.id(), channels, conversation, at);
+        consents.giveAll(connection, refusals, keys, by, at);
+        consents.saidIn(connection, refusals.stream().map(GivenConsent::id).toList(), conversation);
+        tell(connection, person, PersonFact.PersonWithdrewConsent::new);
+        return person.next(person.draft(), at);
+    }
+
+    /** As if nothing had been refused in that conversation. */
+    public Kept unsay(Connection connection, Kept person, UUID conversation, Instant at) throws SQLException {
+        if (!consents.unsay(connection, person.id(), conversation)) {
+            return person;
+        }
+        tell(connection, person, PersonFact.PersonConsented::new);
+        return person.next(person.draft(), at);
     }
 
     private void tell(Connection connection, Kept person, Function<PersonState, PersonFact> fact) throws SQLException {

@@ -83,10 +83,12 @@ class Retention {
 
     private Set<UUID> owners(Set<UUID> keys) {
         try (var connection = work.getConnection();
-             var select = connection.prepareStatement("select id from person where id = any (?) union all select id from import where id = any (?)")) {
-            var ids = connection.createArrayOf("uuid", keys.toArray());
-            select.setArray(1, ids);
-            select.setArray(2, ids);
+             var select = connection.prepareStatement("""
+                     select id from person where id = any (?) union all select id from import where id = any (?)
+                     union all select id from call_list where id = any (?)""")) {
+            for (int owner = 1; owner <= select.getParameterMetaData().getParameterCount(); owner++) {
+                select.setArray(owner, connection.createArrayOf("uuid", keys.toArray()));
+            }
             var owners = new HashSet<UUID>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

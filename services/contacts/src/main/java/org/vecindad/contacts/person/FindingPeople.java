@@ -7,6 +7,7 @@ import org.vecindad.chassis.web.Page;
 import org.vecindad.contacts.audit.AuditTrail;
 import org.vecindad.contacts.audit.Look;
 import org.vecindad.contacts.audit.Look.Action;
+import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.intake.Folding;
 import org.vecindad.contacts.keeping.KeptPeople;
 import org.vecindad.contacts.search.PeopleIndex;
@@ -35,13 +36,16 @@ public class FindingPeople {
     private final CurrentGrants current;
     private final PeopleIndex index;
     private final KeptPeople people;
+    private final Consents consents;
     private final AuditTrail audit;
 
-    FindingPeople(AgroalDataSource database, CurrentGrants current, PeopleIndex index, KeptPeople people, AuditTrail audit) {
+    FindingPeople(AgroalDataSource database, CurrentGrants current, PeopleIndex index, KeptPeople people, Consents consents,
+                  AuditTrail audit) {
         this.database = database;
         this.current = current;
         this.index = index;
         this.people = people;
+        this.consents = consents;
         this.audit = audit;
     }
 
@@ -53,11 +57,16 @@ public class FindingPeople {
         }
     }
 
-    /** Cards in the order asked for; whoever the caller may not see is absent. */
     List<PersonCard> cards(Collection<UUID> ids) throws SQLException {
+        return cards(ids, Look.over(Action.CARDS_SHOWN, Map.of()));
+    }
+
+    /** Cards in the order asked for; whoever the caller may not see is absent. */
+    public List<PersonCard> cards(Collection<UUID> ids, Look look) throws SQLException {
         try (var connection = database.getConnection()) {
-            var rows = confirmed(connection, ids, index.rows(ids), Look.over(Action.CARDS_SHOWN, Map.of()));
-            return rows.stream().map(PersonCard::of).toList();
+            var rows = confirmed(connection, ids, index.rows(ids), look);
+            var silent = consents.notToCall(connection, rows.stream().map(PersonRow::id).toList());
+            return rows.stream().map(row -> PersonCard.of(row, silent.contains(row.id()))).toList();
         }
     }
 

@@ -5,9 +5,9 @@ import org.vecindad.contacts.search.PersonRow;
 import java.util.UUID;
 
 /** What a screen needs to show a person by name. */
-public record PersonCard(UUID id, String displayName, String givenName, String alias, String preferredLanguage, String phone, String email) {
+public record PersonCard(UUID id, String displayName, String givenName, String alias, String preferredLanguage, String phone, String email, boolean doNotCall) {
 
-    public static PersonCard of(PersonRow row) {
-        return new PersonCard(row.id(), row.displayName(), row.givenName(), row.alias(), row.preferredLanguage(), row.phone(), row.email());
+    static PersonCard of(PersonRow row, boolean doNotCall) {
+        return new PersonCard(row.id(), row.displayName(), row.givenName(), row.alias(), row.preferredLanguage(), row.phone(), row.email(), doNotCall);
     }
 }

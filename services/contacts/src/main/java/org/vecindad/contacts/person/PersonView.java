@@ -1,5 +1,6 @@
 package org.vecindad.contacts.person;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.vecindad.contacts.consent.ConsentView;
 import org.vecindad.contacts.intake.Email;
 import org.vecindad.contacts.intake.Phone;
@@ -29,16 +30,17 @@ record PersonView(
         String note,
         List<String> identifiers,
         String originSystem,
+        @Schema(description = "Said not to be called, and nothing else since") boolean doNotCall,
         List<ConsentView> consents,
         List<UUID> committeeIds,
         Instant createdAt,
         Instant updatedAt) {
 
-    static PersonView of(Kept person, boolean noteToo, List<ConsentView> consents, List<UUID> committees) {
+    static PersonView of(Kept person, boolean noteToo, boolean doNotCall, List<ConsentView> consents, List<UUID> committees) {
         var draft = person.draft();
         return new PersonView(person.id(), person.version(), draft.displayName(), draft.givenName(), draft.additionalName(), draft.familyName(),
                 draft.alias(), draft.preferredLanguage(), draft.languagesSpoken(), draft.emails(), draft.phones(), draft.postalAddresses(),
-                draft.tags(), draft.skills(), noteToo ? draft.note() : null, draft.identifiers(), draft.originSystem(), consents, committees,
+                draft.tags(), draft.skills(), noteToo ? draft.note() : null, draft.identifiers(), draft.originSystem(), doNotCall, consents, committees,
                 person.createdAt(), person.updatedAt());
     }
 }

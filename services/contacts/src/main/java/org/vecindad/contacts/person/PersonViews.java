@@ -36,7 +36,8 @@ class PersonViews {
             var seen = sights.of(connection, List.of(person.id())).getOrDefault(person.id(), List.of());
             boolean noteToo = !current.caller().partner() || seen.stream().anyMatch(sight -> sight.reason() == Reason.BROUGHT_IN);
             var caring = seen.stream().filter(sight -> sight.reason() == Reason.CARE).map(Sight::viewerId).distinct().toList();
-            return PersonView.of(person, noteToo, consents.of(connection, person.id()), caring);
+            boolean doNotCall = !consents.notToCall(connection, List.of(person.id())).isEmpty();
+            return PersonView.of(person, noteToo, doNotCall, consents.of(connection, person.id()), caring);
         }
     }
 }

@@ -45,7 +45,7 @@ class TimelineResource {
     @GET
     @Scopes("people:read")
     @Operation(operationId = "readTimeline", summary = "A person's story, the newest first",
-            description = "Consents, memberships and sign-ups; entries of committees and events the caller may not see are left out.")
+            description = "Conversations, consents, memberships and sign-ups; entries of committees and events the caller may not see are left out.")
     @APIResponse(responseCode = "200", description = "The entries")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     public Page<TimelineEntry> read(@PathParam("id") UUID id) throws SQLException {

@@ -1,6 +1,7 @@
 package org.vecindad.contacts.person;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 
 import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.chassis.access.Grants;
@@ -37,11 +38,13 @@ class Timelines {
     private final AgroalDataSource database;
     private final CurrentGrants current;
     private final Consents consents;
+    private final List<Chapter> chapters;
 
-    Timelines(AgroalDataSource database, CurrentGrants current, Consents consents) {
+    Timelines(AgroalDataSource database, CurrentGrants current, Consents consents, @All List<Chapter> chapters) {
         this.database = database;
         this.current = current;
         this.consents = consents;
+        this.chapters = chapters;
     }
 
     /** The newest first. */
@@ -52,6 +55,9 @@ class Timelines {
             addConsents(connection, person.id(), entries);
             addMemberships(connection, person.id(), entries);
             addAttendances(connection, person.id(), entries);
+            for (var chapter : chapters) {
+                entries.addAll(chapter.of(connection, person.id()));
+            }
         }
         entries.sort(Comparator.comparing(TimelineEntry::at).reversed());
         return entries;

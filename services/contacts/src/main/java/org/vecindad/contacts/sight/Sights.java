@@ -1,8 +1,11 @@
 package org.vecindad.contacts.sight;
 
+import org.vecindad.chassis.access.Grants;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -19,11 +22,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class Sights {
 
+    /** Whether the person {@code p} of a query is seen; {@link #ask} fills in by whom. The index and row-level security ask the same. */
+    public static final String SEES_P =
+            "(? or exists (select 1 from sight s where s.person_id = p.id and s.viewer_id = any (?) and (s.until is null or s.until > now())))";
+
     private static final String ENSURE = """
             insert into sight (person_id, viewer_id, reason, source_id)
             select person_id, ?, ?, ? from unnest(?::uuid[]) as told (person_id)
             on conflict (person_id, viewer_id, reason, source_id) do update set until = null where sight.until is not null
             returning person_id""";
+
+    /** Sets the parameters of {@link #SEES_P} from a place on; returns the next place. */
+    public static int ask(PreparedStatement select, int at, Grants reader) throws SQLException {
+        select.setBoolean(at, reader.everything());
+        select.setArray(at + 1, select.getConnection().createArrayOf("uuid", reader.viewers().toArray()));
+        return at + 2;
+    }
 
     /** Links people to the one who brings them, also when that link had ended, and returns who was not linked before. */
     public Set<UUID> link(Connection connection, Collection<UUID> people, UUID viewer, Reason reason) throws SQLException {

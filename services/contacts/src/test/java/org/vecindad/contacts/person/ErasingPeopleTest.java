@@ -42,7 +42,7 @@ class ErasingPeopleTest {
         SAM.asks().post("/people/{id}/erasure", person).then().statusCode(204);
 
         assertThat(count(keyring, "data_key", "owner", person)).isZero();
-        for (var table : List.of("person_handle", "sight", "consent", "affiliation")) {
+        for (var table : List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry")) {
             assertThat(count(work, table, "person_id", person)).as(table).isZero();
         }
         assertThat(count(work, "person", "id", person, " and standing = 'erased' and identity is null and note is null")).isEqualTo(1);

@@ -30,7 +30,7 @@ import java.util.UUID;
 @OnRealEngines
 class WallsTest {
 
-    private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance");
+    private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance", "conversation", "follow_up", "call_list_entry");
 
     @Inject
     AgroalDataSource app;
@@ -48,15 +48,21 @@ class WallsTest {
     @BeforeEach
     void someoneIsCaredFor() {
         mission = committee("Mission");
-        person = leadOf(mission).adds("given_name", "Amparada", "phones", List.of(Map.of("number", "4155550170")),
+        var lead = leadOf(mission);
+        person = lead.adds("given_name", "Amparada", "phones", List.of(Map.of("number", "4155550170")),
                 "consents", List.of(Map.of("purpose", "events", "channel", "sms")));
+        lead.asks().body(Map.of("kind", "call", "outcome", "reached", "follow_up", Map.of("what", "volver", "due_on", "2026-12-01")))
+                .post("/people/{id}/conversations", person).then().statusCode(201);
+        lead.asks().body(Map.of("title", "Esta noche", "people", Map.of("person_ids", List.of(person)))).post("/call-lists").then().statusCode(201);
     }
 
     @Test
     void showsTheirOwnWithoutTheFirstWall() throws SQLException {
         assertThat(rows("person", "id", mission, false)).isEqualTo(1);
         assertThat(rows("person_handle", "person_id", mission, false)).isEqualTo(1);
-        assertThat(rows("consent", "person_id", mission, false)).isEqualTo(1);
+        for (var table : List.of("consent", "conversation", "follow_up", "call_list_entry")) {
+            assertThat(rows(table, "person_id", mission, false)).as(table).isEqualTo(1);
+        }
         assertThat(rows("person", "id", UUID.randomUUID(), true)).isEqualTo(1);
     }
 
@@ -71,7 +77,8 @@ class WallsTest {
     @Test
     void hidesEverythingFromASessionWithoutAContext() throws SQLException {
         try (var connection = app.getConnection()) {
-            for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "likely_pair", "merge")) {
+            for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "conversation", "follow_up", "call_list",
+                    "call_list_entry", "likely_pair", "merge")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
@@ -94,12 +101,24 @@ class WallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?"})
+    @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?",
+            "update conversation set outcome = 'no_answer' where person_id = ?", "delete from conversation where person_id = ?", "delete from follow_up where person_id = ?",
+            "update call_list_entry set held_by = null where person_id = ?"})
     void letsNobodyChangeWhatTheyDoNotSee(String change) throws SQLException {
         assertThat(asCaller(UUID.randomUUID(), false, connection -> {
             try (var update = connection.prepareStatement(change)) {
                 update.setObject(1, person);
                 return update.executeUpdate();
+            }
+        })).isZero();
+    }
+
+    @Test
+    void letsNobodyRemoveAConsentThatWasNotASlip() throws SQLException {
+        assertThat(asCaller(mission, false, connection -> {
+            try (var delete = connection.prepareStatement("delete from consent where person_id = ?")) {
+                delete.setObject(1, person);
+                return delete.executeUpdate();
             }
         })).isZero();
     }

@@ -1,0 +1,42 @@
+import { MessageCircle, MessageSquareText, Phone } from 'lucide-react'
+import { useText } from '../../core/i18n/text'
+import type { ConversationKind } from '../../core/outreach'
+import { phoneText } from '../../core/people/contact'
+import { callAddress, textAddress, whatsappAddress } from '../../core/people/links'
+import { ButtonAnchor } from '../../ui/Button'
+import { Note } from '../../ui/Feedback'
+import type { Called } from './api'
+import styles from './calls.module.css'
+import { useOpening, useTheirLanguage } from './opening'
+
+type Props = { person: Called; number?: string; onUse: (kind: ConversationKind) => void }
+
+/** Opens the phone's own app; what was used is what is logged. */
+export function CallButtons({ person, number, onUse }: Props) {
+  const t = useText()
+  const text = useOpening(useTheirLanguage(person), person.given_name)
+  if (!number) return <Note tone="marigold">{t('calls.no_number')}</Note>
+  return (
+    <div className={styles.callButtons}>
+      <ButtonAnchor kind="primary" href={callAddress(number)} icon={<Phone aria-hidden="true" />} onClick={() => onUse('call')}>
+        {t('calls.call')} <small>{phoneText(number)}</small>
+      </ButtonAnchor>
+      <ButtonAnchor
+        href={textAddress(number, text)}
+        aria-label={t('core.kind.text')}
+        title={t('core.kind.text')}
+        icon={<MessageSquareText aria-hidden="true" />}
+        onClick={() => onUse('text')}
+      />
+      <ButtonAnchor
+        href={whatsappAddress(number, text)}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={t('core.kind.whatsapp')}
+        title={t('core.kind.whatsapp')}
+        icon={<MessageCircle aria-hidden="true" />}
+        onClick={() => onUse('whatsapp')}
+      />
+    </div>
+  )
+}
