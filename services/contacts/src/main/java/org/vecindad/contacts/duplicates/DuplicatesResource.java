@@ -85,6 +85,20 @@ class DuplicatesResource {
         return new Page<>(views(page.items()), page.next(), page.total());
     }
 
+    @GET
+    @Path("/{id}")
+    @Scopes("people:read")
+    @Operation(operationId = "readDuplicate", summary = "One pair", description = "Whoever compares opens both people by their ids.")
+    @APIResponse(responseCode = "200", description = "The pair")
+    @APIResponse(responseCode = "404", description = "There is no such pair, or not both are shared with the caller")
+    public DuplicateView read(@PathParam("id") UUID id) throws SQLException {
+        Pair pair;
+        try (var connection = database.getConnection()) {
+            pair = seen(connection, id);
+        }
+        return views(List.of(pair)).stream().findFirst().orElseThrow(ProblemException::unknownOrUnshared);
+    }
+
     @POST
     @Path("/{id}/dismissal")
     @IdempotentPost

@@ -94,6 +94,8 @@ class DuplicatesTest {
         assertThat(pair(beto, one, other)).isNull();
         lucia.asks().queryParam("count", true).get("/people/duplicates").then().body("total", equalTo(0));
         beto.asks().post("/people/duplicates/{id}/dismissal", pair(SAM, one, other)).then().statusCode(404);
+        beto.asks().get("/people/duplicates/{id}", pair(SAM, one, other)).then().statusCode(404);
+        SAM.asks().get("/people/duplicates/{id}", pair(SAM, one, other)).then().statusCode(200).body("people.size()", equalTo(2));
     }
 
     @Test

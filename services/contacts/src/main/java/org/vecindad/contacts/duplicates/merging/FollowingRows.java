@@ -1,5 +1,8 @@
 package org.vecindad.contacts.duplicates.merging;
 
+import org.vecindad.chassis.privacy.Place;
+import org.vecindad.contacts.outreach.OutreachKeys;
+
 import jakarta.inject.Singleton;
 
 import java.sql.Connection;
@@ -21,13 +24,25 @@ class FollowingRows {
 
     private static final String ALREADY_THERE = "23505";
 
-    private record Naming(String table, String column) {
+    /** @param sealed the column of words about the person, or null */
+    private record Naming(String table, String column, String sealed) {
         String name() {
             return table + "." + column;
         }
+
+        Place place() {
+            return new Place(table, sealed, OutreachKeys.RETENTION);
+        }
     }
 
-    private static final List<Naming> NAMING = List.of(new Naming("affiliation", "person_id"));
+    private static final List<Naming> NAMING = List.of(new Naming("affiliation", "person_id", null), new Naming("conversation", "person_id", "words"),
+            new Naming("follow_up", "person_id", "what"), new Naming("call_list_entry", "person_id", null));
+
+    private final OutreachKeys keys;
+
+    FollowingRows(OutreachKeys keys) {
+        this.keys = keys;
+    }
 
     Map<String, List<UUID>> moveAll(Connection connection, UUID from, UUID to) throws SQLException {
         var moved = new HashMap<String, List<UUID>>();
@@ -67,12 +82,19 @@ class FollowingRows {
         }
     }
 
-    private static boolean move(Connection connection, Naming naming, UUID row, UUID from, UUID to) throws SQLException {
+    private boolean move(Connection connection, Naming naming, UUID row, UUID from, UUID to) throws SQLException {
+        var words = naming.sealed() == null ? null : words(connection, naming, row, from);
+        var set = words == null ? "" : ", " + naming.sealed() + " = ?";
         var savepoint = savepoint(connection);
-        try (PreparedStatement update = connection.prepareStatement("update " + naming.table() + " set " + naming.column() + " = ? where id = ? and " + naming.column() + " = ?")) {
-            update.setObject(1, to);
-            update.setObject(2, row);
-            update.setObject(3, from);
+        try (PreparedStatement update = connection.prepareStatement(
+                "update " + naming.table() + " set " + naming.column() + " = ?" + set + " where id = ? and " + naming.column() + " = ?")) {
+            int next = 1;
+            update.setObject(next++, to);
+            if (words != null) {
+                update.setBytes(next++, resealed(naming.place(), words, from, to));
+            }
+            update.setObject(next++, row);
+            update.setObject(next, from);
             return update.executeUpdate() > 0;
         } catch (SQLException e) {
             if (!ALREADY_THERE.equals(e.getSQLState())) {
@@ -81,6 +103,21 @@ class FollowingRows {
             back(connection, savepoint);
             return false;
         }
+    }
+
+    private static byte[] words(Connection connection, Naming naming, UUID row, UUID from) throws SQLException {
+        try (var select = connection.prepareStatement("select " + naming.sealed() + " from " + naming.table() + " where id = ? and " + naming.column() + " = ? for update")) {
+            select.setObject(1, row);
+            select.setObject(2, from);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? rows.getBytes(1) : null;
+            }
+        }
+    }
+
+    // Both people's rows are locked by whoever merges.
+    private byte[] resealed(Place place, byte[] words, UUID from, UUID to) {
+        return keys.toWrite(to).seal(place, keys.toRead(List.of(from)).get(from).open(place, words));
     }
 
     // Not JDBC's own: the connection belongs to the transaction manager, which forbids them.

@@ -5,10 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static org.vecindad.contacts.Coalition.FACTS;
 import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
@@ -171,25 +168,6 @@ class MergingPeopleTest {
     }
 
     @Test
-    void takesOrganizationsAlong() {
-        var survivor = lucia.adds("given_name", "Luz");
-        var other = lucia.adds("given_name", "Luz");
-        var union = organization("Sindicato");
-        var parish = organization("Parroquia");
-        affiliated(union, survivor);
-        affiliated(union, other);
-        affiliated(parish, other);
-
-        var merge = merge(lucia, survivor, other, Map.of());
-        lucia.asks().get("/organizations/{id}/affiliations", parish).then().body("items.person_id", contains(survivor.toString()));
-        lucia.asks().get("/organizations/{id}/affiliations", union).then().body("items.person_id", contains(survivor.toString()));
-
-        undo(lucia, merge);
-        lucia.asks().get("/organizations/{id}/affiliations", parish).then().body("items.person_id", contains(other.toString()));
-        lucia.asks().get("/organizations/{id}/affiliations", union).then().body("items.person_id", containsInAnyOrder(survivor.toString(), other.toString()));
-    }
-
-    @Test
     void isForWhoSeesBoth() {
         var own = lucia.adds("given_name", "Propia");
         var theirs = beto.adds("given_name", "Ajena");
@@ -293,14 +271,6 @@ class MergingPeopleTest {
 
     private static Map<String, Object> consent(String purpose, String channel) {
         return Map.of("purpose", purpose, "channel", channel, "language", "es", "wording", "De acuerdo");
-    }
-
-    private UUID organization(String name) {
-        return UUID.fromString(lucia.asks().body(body("name", name, "type", "labor_union", "languages", List.of("es"), "public_listing", true)).post("/organizations").then().statusCode(201).extract().path("id"));
-    }
-
-    private void affiliated(UUID organization, UUID person) {
-        lucia.asks().body(body("person_id", person)).post("/organizations/{id}/affiliations", organization).then().statusCode(201);
     }
 
     private static ReceivedFact last(UUID person) {
