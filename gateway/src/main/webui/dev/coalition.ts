@@ -3,6 +3,7 @@ import type { Connect, Plugin } from 'vite'
 import { callLists } from './callLists.ts'
 import { committees } from './committees.ts'
 import { conversations } from './conversations.ts'
+import { duplicates } from './duplicates.ts'
 import { events } from './events.ts'
 import { followUps } from './followUps.ts'
 import { type Answer, matching, type Route } from './http.ts'
@@ -13,6 +14,7 @@ import { session } from './session.ts'
 
 const routes: Route[] = [
   ...session,
+  ...duplicates,
   ...people,
   ...imports,
   ...organizations,
