@@ -100,7 +100,10 @@ function Asked({ person, tried, onDone }: AskedProps) {
   const [committee_id] = shared
   const fellows = useFellows(committee_id ? [committee_id] : [])
   // in sight when one is back from the phone's own app
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  // the newest browsers answer with a promise, which is no clean-up
+  useEffect(() => {
+    place.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [])
   const refresh = () => {
     for (const what of ['one', 'conversations', 'timeline']) client.invalidateQueries({ queryKey: ['people', what, person.id] })
     client.invalidateQueries({ queryKey: ['follow-ups'] })

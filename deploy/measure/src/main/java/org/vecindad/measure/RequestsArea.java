@@ -13,7 +13,7 @@ final class RequestsArea {
 
     private static final int ROUNDS = 5;
     private static final int REQUESTS = 200;
-    private static final int WARM_UP = 1_500;
+    private static final int WARM_UP = 3_000;
     private static final String FLOOR = "http://127.0.0.1:" + FloorDatabase.HTTP_PORT + "/people";
 
     private final Report report;

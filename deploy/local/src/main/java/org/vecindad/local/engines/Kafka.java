@@ -64,7 +64,7 @@ public record Kafka(Path folder, Path log, int port, List<String> jvmOptions) {
 
     private List<String> command(Path settings) {
         var all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m", "-Xss512k",
+                "-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m", "-XX:TrimNativeHeapInterval=5000", "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.config.file=" + logging(), "-Dlog4j2.disable.jmx=true", "-Dkafka.logs.dir=" + folder));
         all.addAll(jvmOptions);

@@ -88,7 +88,7 @@ public record Postgres(Path folder, Path log, int port, String password, boolean
 
     private List<String> settings() {
         var all = new ArrayList<>(List.of(
-                "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "shared_buffers=160MB",
+                "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=300", "shared_buffers=128MB",
                 "max_wal_size=1GB", "jit=off", "max_wal_senders=0", "max_replication_slots=0", "timezone=UTC", "log_timezone=UTC",
                 // what is in a statement or a row never gets into the log
                 "log_min_error_statement=panic", "log_error_verbosity=terse", "log_parameter_max_length_on_error=0", "log_checkpoints=off"));

@@ -29,7 +29,7 @@ final class Services {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(memory(part));
         command.addAll(aotOptions);
-        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=64m", "-Xss512k",
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=64m", "-XX:TrimNativeHeapInterval=5000", "-Xss512k",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + temporary, "-cp", app.classpath(), app.mainClass()));

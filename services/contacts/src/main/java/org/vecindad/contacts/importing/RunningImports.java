@@ -54,9 +54,9 @@ class RunningImports {
             DataKey staged = keys.staged(id);
             DataKey result = keys.result(id);
             Mapping mapping = SealedWords.mapping(result, current.mapping());
-            try (var showing = new Showing()) {
+            try (var beside = new Beside()) {
                 var run = new Run(connection, staged, result, mapping, new Drafting(mapping, current.language()),
-                        planningPeople.start(current.scope(), Planning.Mode.WRITE), showing);
+                        planningPeople.start(current.scope(), Planning.Mode.WRITE), beside);
                 while (current.batchesDone() < current.batches()) {
                     if (!goesOn.getAsBoolean()) {
                         return;
@@ -72,7 +72,11 @@ class RunningImports {
     }
 
     private record Run(Connection connection, DataKey staged, DataKey result, Mapping mapping, Drafting drafting, Planning planning,
-            Showing showing) {
+            Beside beside) {
+
+        RowBatch read(byte[] rows) {
+            return RowBatch.of(RowCodec.decode(rows), mapping.headerRow(), drafting);
+        }
     }
 
     private Import batch(Run run, UUID id) throws SQLException {
@@ -85,9 +89,14 @@ class RunningImports {
         }
         int position = current.batchesDone();
         var pieces = new Pieces(connection, id);
-        var batch = RowBatch.of(RowCodec.decode(pieces.get(Shelf.ROWS, position, run.staged)), run.mapping.headerRow(), run.drafting);
+        var ahead = run.beside.taken(position);
+        var batch = ahead != null ? ahead : run.read(pieces.get(Shelf.ROWS, position, run.staged));
+        if (position + 1 < current.batches()) {
+            byte[] next = pieces.get(Shelf.ROWS, position + 1, run.staged);
+            run.beside.read(position + 1, () -> run.read(next));
+        }
         if (batch.comparesNames()) {
-            run.showing.await();
+            run.beside.awaitShown();
         }
         var plan = run.planning.plan(connection, batch.tellings());
         var written = people.write(connection, current.bringing(Instant.now()), plan);
@@ -100,7 +109,7 @@ class RunningImports {
         imports.batchDone(connection, id, position + 1, (double) counts.sum() / Math.max(1, current.rows()), counts,
                 batch.warnings().size());
         connection.commit();
-        run.showing.show(written);
+        run.beside.show(written);
         return imports.find(connection, id);
     }
 
