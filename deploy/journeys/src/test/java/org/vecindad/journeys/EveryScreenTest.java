@@ -34,8 +34,9 @@ class EveryScreenTest {
         String sheet = "Nombre,Apellidos,Fecha de nacimiento,Color\nAna," + Coalition.word("Gómez") + ",1990-01-01,azul\n,,,\n";
         String previewed = lucia.upload("/api/v1/imports", "hoja.csv", sheet.getBytes(), Map.of("committee_id", mission)).expect(202).id();
         Coalition.await(lucia, previewed, "previewed");
+        String pair = Coalition.pairOf(lucia);
         String event = "/events/" + publicEvent;
-        screens = List.of("/", "/people", "/people/new", "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
+        screens = List.of("/", "/people", "/people/new", "/people/duplicates", "/people/duplicates/" + pair, "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
             event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/" + previewed, "/organizations", "/organizations/new", "/settings", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
     }
 
