@@ -4,6 +4,7 @@ import { callLists } from './callLists.ts'
 import { care } from './care.ts'
 import { committees } from './committees.ts'
 import { conversations } from './conversations.ts'
+import { duplicates } from './duplicates.ts'
 import { events } from './events.ts'
 import { followUps } from './followUps.ts'
 import { type Answer, matching, type Route } from './http.ts'
@@ -14,6 +15,7 @@ import { session } from './session.ts'
 
 const routes: Route[] = [
   ...session,
+  ...duplicates,
   ...people,
   ...imports,
   ...organizations,

@@ -89,6 +89,21 @@ export function cardOf(id: string) {
   return person ? row(person) : { id, display_name: id }
 }
 
+export const findPerson = find
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const personRow = (person: any) => row(person)
+export const removePerson = (id: string) => {
+  const person = find(id)
+  if (person) {
+    all.splice(all.indexOf(person), 1)
+    gone.set(id, person)
+  }
+}
+export const returnPerson = (id: string) => {
+  const person = gone.get(id)
+  if (person && !find(id)) all.unshift(person)
+}
+
 function violationsOf(body: Person) {
   const found = []
   if (hasANumber(body.note ?? '')) found.push({ pointer: '/note', code: 'a_number' })

@@ -19,6 +19,18 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./PersonPage'), 'PersonPage'),
 })
 
+const duplicates = createRoute({
+  getParentRoute: () => member,
+  path: '/people/duplicates',
+  component: lazyRouteComponent(() => import('../features/duplicates/DuplicatesScreen'), 'DuplicatesScreen'),
+})
+
+const comparing = createRoute({
+  getParentRoute: () => member,
+  path: '/people/duplicates/$pairId',
+  component: lazyRouteComponent(() => import('../features/duplicates/CompareScreen'), 'CompareScreen'),
+})
+
 const imports = createRoute({
   getParentRoute: () => member,
   path: '/imports',
@@ -49,4 +61,15 @@ const newOrganization = createRoute({
   component: lazyRouteComponent(() => import('../features/organizations/NewOrganizationScreen'), 'NewOrganizationScreen'),
 })
 
-export const peopleRoutes = [people, newPerson, person, imports, newImport, oneImport, organizations, newOrganization] as const
+export const peopleRoutes = [
+  people,
+  newPerson,
+  person,
+  duplicates,
+  comparing,
+  imports,
+  newImport,
+  oneImport,
+  organizations,
+  newOrganization,
+] as const

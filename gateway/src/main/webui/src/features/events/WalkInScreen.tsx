@@ -5,11 +5,13 @@ import { type FormEvent, useRef, useState } from 'react'
 import { answered } from '../../core/api/client'
 import { useViolations } from '../../core/api/problemText'
 import { useText } from '../../core/i18n/text'
+import type { PersonCard } from '../../core/people/cards'
 import { ledCommittees, type Me, useMe } from '../../core/session/me'
 import { Button } from '../../ui/Button'
 import { ErrorBox, Note } from '../../ui/Feedback'
 import { TextField } from '../../ui/Field'
 import { Avatar, List, ListItem } from '../../ui/List'
+import { Lookalikes } from '../../ui/Lookalikes'
 import { Screen, Section } from '../../ui/Screen'
 import { api, attendancesKey, type Event, eventKey, useEvent } from './api'
 import { checkIn } from './attending'
@@ -35,14 +37,22 @@ export function WalkInScreen() {
   const violations = useViolations(error)
   const empty = !typed.name.trim() && !typed.phone.trim()
 
-  const add = async (submit: FormEvent) => {
-    submit.preventDefault()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    add(typed.name.trim() || typed.phone.trim())
+  }
+  /** Whoever is here already is checked in under their own record. */
+  const known = (person: PersonCard) => {
+    progress.current = { ...typed, person: person.id }
+    add(person.display_name)
+  }
+  const add = async (called: string) => {
     if (busy || empty) return
     setBusy(true)
     setError(undefined)
     try {
       const person = await walkIn(eventId, typed, progress, event.data && hostOf(event.data.data, me))
-      setAdded((all) => [{ id: person, name: typed.name.trim() || typed.phone.trim() }, ...all])
+      setAdded((all) => [{ id: person, name: called }, ...all])
       progress.current = { name: '', phone: '' }
       setTyped({ name: '', phone: '' })
       client.invalidateQueries({ queryKey: attendancesKey(eventId) })
@@ -63,7 +73,7 @@ export function WalkInScreen() {
       back={{ to: '/events/$eventId', params: { eventId }, label: t('events.back_event') }}
     >
       <Section>
-        <form className={styles.form} onSubmit={add} noValidate>
+        <form className={styles.form} onSubmit={submit} noValidate>
           <TextField
             ref={name}
             label={t('events.walk_in_name')}
@@ -83,6 +93,7 @@ export function WalkInScreen() {
             autoComplete="off"
             maxLength={40}
           />
+          <Lookalikes typed={{ given_name: typed.name, phone: typed.phone }} onChoose={known} />
           {error !== undefined && (
             <>
               {!violations.any && <ErrorBox error={error} />}

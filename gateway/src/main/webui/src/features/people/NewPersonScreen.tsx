@@ -14,6 +14,7 @@ import { Disclosure } from '../../ui/Disclosure'
 import { ErrorBox, Note } from '../../ui/Feedback'
 import { CheckField, FieldRow, SelectField, TextField } from '../../ui/Field'
 import { useFirstError } from '../../ui/firstError'
+import { Lookalikes } from '../../ui/Lookalikes'
 import { NoteArea } from '../../ui/ProtectedNote'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
@@ -121,6 +122,7 @@ export function NewPersonScreen() {
             error={under('/phones')}
             onChange={put('phone')}
           />
+          <Lookalikes typed={form} />
           {choosing && (
             <SelectField
               label={t('people.committee')}

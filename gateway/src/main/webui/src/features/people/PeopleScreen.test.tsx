@@ -20,6 +20,7 @@ beforeEach(() => {
       const items = [maria, jose].filter(({ display_name }) => q === '' || (q === 'nunez' && display_name.includes('Núñez')))
       return HttpResponse.json({ items, total: items.length })
     }),
+    http.get(`${people}/duplicates`, () => HttpResponse.json({ items: [], total: 3 })),
     http.get('http://localhost:8080/api/v1/committees', () => HttpResponse.json({ items: [] })),
   )
 })
@@ -42,6 +43,11 @@ describe('the list of people', () => {
     expect(await screen.findByText('No se encontró a nadie')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Ver a todas las personas' }))
     await waitFor(() => expect(screen.getByText('2 personas')).toBeVisible())
+  })
+
+  it('tells how many may be in here twice', async () => {
+    await show(<PeopleScreen />)
+    expect(await screen.findByRole('link', { name: 'Posibles duplicados: 3' })).toHaveAttribute('href', '/people/duplicates')
   })
 
   it('teaches how to begin when it is empty', async () => {

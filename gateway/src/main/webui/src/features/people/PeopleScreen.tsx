@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
 import { choose } from '../../core/people/chosen'
+import { useDuplicateCount } from '../../core/people/duplicates'
 import { type PeopleFilter, usePeople } from '../../core/people/search'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
@@ -27,6 +28,7 @@ export function PeopleScreen() {
   }
   const asked = useSettled(filter)
   const people = usePeople(asked)
+  const doubles = useDuplicateCount().data ?? 0
   const rows = useDeferredValue(people.data?.pages.flatMap((page) => page.items))
   const total = people.data?.pages[0]?.total
   const narrowing = Object.entries(filter).filter(([key, value]) => key !== 'q' && value).length
@@ -49,6 +51,11 @@ export function PeopleScreen() {
           <ButtonLink kind="plain" small to="/imports">
             {t('people.import')}
           </ButtonLink>
+          {doubles > 0 && (
+            <ButtonLink kind="plain" small to="/people/duplicates">
+              {t('people.duplicates_count', { count: doubles })}
+            </ButtonLink>
+          )}
           <ButtonLink kind="plain" small to="/organizations" className={styles.phoneOnly}>
             {t('people.organizations')}
           </ButtonLink>

@@ -1,5 +1,5 @@
-import { useParams } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { type ComponentType, useEffect } from 'react'
 import { Problem } from '../../core/api/problem'
 import { useText } from '../../core/i18n/text'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
@@ -10,6 +10,7 @@ import { Conflicting } from './Conflicting'
 import { Consents } from './Consents'
 import { Details } from './Details'
 import { Leaving } from './Leaving'
+import { Merged } from './Merged'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
 import { useSaving } from './saving'
@@ -28,6 +29,12 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & {
   const t = useText()
   const person = usePerson(id)
   const saving = useSaving(id)
+  const navigate = useNavigate()
+  const went = person.data && person.data.data.id !== id ? person.data.data.id : undefined
+  useEffect(() => {
+    // the record was merged: its address leads to the one that stayed
+    if (went) navigate({ to: '/people/$personId', params: { personId: went }, replace: true })
+  }, [went, navigate])
   const back = { to: '/people', label: t('people.title') } as const
   if (person.isPending) {
     return (
@@ -55,6 +62,7 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & {
       subtitle={data.alias && data.alias !== data.display_name ? `«${data.alias}»` : undefined}
       back={back}
     >
+      <Merged personId={id} />
       {Reach && <Reach person={data} />}
       {saving.conflict && (
         <Conflicting conflict={saving.conflict} onKeepMine={saving.keepMine} onTakeTheirs={saving.takeTheirs} />

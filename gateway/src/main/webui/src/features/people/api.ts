@@ -72,6 +72,9 @@ export type TimelineEntry = {
   conversation?: { id: string; outcome: Outcome; answer?: AskAnswer | null }
 }
 
+/** Another record that went into this one, and until when that can be taken back. */
+export type Merge = { id: string; merged_id: string; merged_at: string; undo_until?: string }
+
 type Child = ById & { child: string }
 type Paths = {
   '/people': Post<AddPerson, Person>
@@ -80,6 +83,8 @@ type Paths = {
   '/people/{id}/consents': Post<GiveConsent, { id: string }, ById>
   '/people/{id}/consents/{child}/withdrawal': Act<unknown, Child>
   '/people/{id}/restoration': Act<unknown, ById>
+  '/people/{id}/merges': Get<Page<Merge>, undefined, ById>
+  '/people/merges/{id}/undo': Act<Merge, ById>
   '/people/{id}/erasure': Act<unknown, ById>
   '/committees/{id}/memberships': Get<Page<{ committee_id: string; role: string }>, { person_id: string }, ById> &
     Post<{ person_id: string; role: CommitteeRole }, { id: string }, ById>
@@ -96,4 +101,10 @@ export const useTimeline = (id: string) =>
   useQuery({
     queryKey: ['people', 'timeline', id],
     queryFn: () => answered(api.GET('/people/{id}/timeline', { params: { path: { id }, query: { limit: 50 } } })),
+  })
+
+export const useMerges = (id: string) =>
+  useQuery({
+    queryKey: ['people', 'merges', id],
+    queryFn: () => answered(api.GET('/people/{id}/merges', { params: { path: { id } } })),
   })

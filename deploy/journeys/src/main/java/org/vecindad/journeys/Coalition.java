@@ -29,6 +29,26 @@ public final class Coalition {
         return by.post("/api/v1/people", fields).expect(201).id();
     }
 
+    /** Two records of one person, as the queue shows them once they have been compared. */
+    public static String pairOf(Client by) {
+        String phone = phone();
+        String surname = word("Ixcoy");
+        person(by, Map.of("given_name", "José", "family_name", surname, "phones", java.util.List.of(Map.of("number", phone))));
+        String other = person(by, Map.of("given_name", "Pepe", "family_name", surname, "phones", java.util.List.of(Map.of("number", phone))));
+        var found = new String[1];
+        Patience.until("the pair is in the queue", Duration.ofMinutes(2), () -> {
+            for (JsonNode pair : by.get("/api/v1/people/duplicates?limit=200").expect(200).json().path("items")) {
+                for (JsonNode person : pair.path("people")) {
+                    if (person.path("id").asText().equals(other)) {
+                        found[0] = pair.path("id").asText();
+                    }
+                }
+            }
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
     public static String event(Client by, String committee, String title, Integer capacity) {
         var starts = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
         var event = new java.util.HashMap<String, Object>(Map.of("title", Map.of("es", title, "en", title), "kind", "know_your_rights", "starts_at", starts.toString(),

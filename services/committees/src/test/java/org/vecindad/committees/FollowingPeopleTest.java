@@ -162,6 +162,62 @@ class FollowingPeopleTest {
     }
 
     @Test
+    void anUndoneMergeGivesBackWhatCameFromIt() {
+        var own = Api.joined(committee, sameRosa, "trainer", "sam");
+        var other = Api.founded("Donde solo estaba ella");
+        var moved = Api.joined(other, rosa, "captain", "sam");
+        tell(rosa, 2, "merged", sameRosa);
+        Api.patch("sam", Api.membership(other, moved), Map.of("role", "observer")).then().statusCode(200);
+
+        tell(rosa, 3, "active", null);
+
+        Api.as("sam").get(Api.membership(other, moved)).then().body("person_id", equalTo(rosa.toString())).body("role", equalTo("observer")).body("state", equalTo("active"));
+        Api.as("sam").get(Api.membership(committee, own)).then().body("person_id", equalTo(sameRosa.toString())).body("state", equalTo("active"));
+        assertThat(lastFactOf(moved).get("person_id").asText()).isEqualTo(rosa.toString());
+    }
+
+    @Test
+    void anUndoneMergeLetsBothMembershipsGoOn() {
+        var user = UUID.randomUUID();
+        Api.as("sam").body(Map.of("user_id", user, "person_id", rosa)).post(Api.ACCOUNTS).then().statusCode(201);
+        var hers = Api.joined(committee, rosa, "member", "sam");
+        var theOthers = Api.joined(committee, sameRosa, "co_lead", "sam");
+        tell(rosa, 2, "merged", sameRosa);
+        Api.as("sam").get(Api.membership(committee, hers)).then().body("state", equalTo("ended"));
+        Api.as("sam").get(Api.membership(committee, theOthers)).then().body("user_id", equalTo(user.toString()));
+
+        tell(rosa, 3, "active", null);
+
+        Api.as("sam").get(Api.membership(committee, hers)).then().body("state", equalTo("active")).body("person_id", equalTo(rosa.toString())).body("user_id", equalTo(user.toString()));
+        Api.as("sam").get(Api.membership(committee, theOthers)).then().body("state", equalTo("active")).body("person_id", equalTo(sameRosa.toString())).body("$", not(hasKey("user_id")));
+        Api.as("sam").get(Api.ACCOUNTS + "/" + user).then().body("person_id", equalTo(rosa.toString()));
+        assertThat(lastFactOf(hers).get("state").asText()).isEqualTo("active");
+    }
+
+    @Test
+    void whatEndedSinceTheMergeStaysEnded() {
+        var hers = Api.joined(committee, rosa, "captain", "sam");
+        tell(rosa, 2, "merged", sameRosa);
+        Api.as("sam").delete(Api.membership(committee, hers)).then().statusCode(204);
+
+        tell(rosa, 3, "active", null);
+
+        Api.as("sam").get(Api.membership(committee, hers)).then().body("state", equalTo("ended")).body("person_id", equalTo(rosa.toString()));
+    }
+
+    @Test
+    void whatIsUndoneTwiceIsUndoneOnce() {
+        var hers = Api.joined(committee, rosa, "captain", "sam");
+        tell(rosa, 2, "merged", sameRosa);
+        tell(rosa, 3, "active", null);
+
+        tell(rosa, 3, "active", null);
+        tell(rosa, 4, "active", null);
+
+        Api.as("sam").get(Api.membership(committee, hers)).then().body("version", equalTo(3)).body("person_id", equalTo(rosa.toString()));
+    }
+
+    @Test
     void theSameFactTwiceChangesNothing() {
         var member = Api.joined(committee, rosa, "captain", "sam");
         tell(rosa, 2, "merged", sameRosa);

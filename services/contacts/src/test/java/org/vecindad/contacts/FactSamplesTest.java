@@ -55,13 +55,16 @@ class FactSamplesTest {
         lead.asks().post("/people/{id}/consents/{consent}/withdrawal", person, consent).then().statusCode(200);
         SAM.asks().delete("/people/{id}", person).then().statusCode(204);
         SAM.asks().post("/people/{id}/restoration", person).then().statusCode(200);
+        var survivor = lead.adds("given_name", "Canaria");
+        String merge = lead.asks().body(body("other_id", person)).post("/people/{id}/merges", survivor).then().statusCode(201).extract().path("id");
+        lead.asks().post("/people/merges/{id}/undo", merge).then().statusCode(200);
         SAM.asks().post("/people/{id}/erasure", person).then().statusCode(204);
         FACTS.awaitQuiet();
 
         var told = FACTS.read("contacts.person.v1").stream().filter(fact -> fact.key().equals(person) && !fact.tombstone()).toList();
 
         assertThat(told).extracting(fact -> fact.type().replace("contacts.person.", "")).containsExactly("added.v1", "changed.v1", "consented.v1",
-                "consent_withdrawn.v1", "put_away.v1", "restored.v1", "erased.v1");
+                "consent_withdrawn.v1", "put_away.v1", "restored.v1", "merged.v1", "unmerged.v1", "erased.v1");
         for (var fact : told) {
             assertThat(schema("contacts.person.v1").validate(fact.data())).as(fact.data().toString()).isEmpty();
             assertThat(fact.data().toString()).doesNotContainIgnoringCase("canari").doesNotContain("Amarilla");

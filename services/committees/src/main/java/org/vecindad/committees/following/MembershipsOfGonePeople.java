@@ -21,10 +21,12 @@ final class MembershipsOfGonePeople {
     private final MembershipRows rows;
     private final Instant now = Instant.now();
     private final List<MembershipFact> told = new ArrayList<>();
+    private final MergedMemberships merged;
 
     MembershipsOfGonePeople(Connection connection) {
         this.connection = connection;
         rows = new MembershipRows(connection);
+        merged = new MergedMemberships(connection);
     }
 
     List<MembershipFact> follow(KnownPerson person) throws SQLException {
@@ -67,6 +69,7 @@ final class MembershipsOfGonePeople {
     }
 
     private void forget(UUID person) throws SQLException {
+        merged.forget(person);
         update("delete from account_link where person_id = ?", person);
         for (var membership : rows.held(person)) {
             told.add(membership.forget(now));
@@ -75,17 +78,23 @@ final class MembershipsOfGonePeople {
     }
 
     private void merge(UUID person, UUID survivor) throws SQLException {
+        merged.rememberAccount(person, survivor);
         update("update account_link set person_id = ? where person_id = ? and not exists (select from account_link where person_id = ?)", survivor, person, survivor);
         update("delete from account_link where person_id = ?", person);
         var moving = rows.held(person);
         var staying = byCommittee(rows.active(survivor, moving.stream().map(Membership::committeeId).toList()));
         for (var membership : moving) {
             var other = membership.active() ? staying.get(membership.committeeId()) : null;
+            var before = new ArrayList<>(List.of(MergedMemberships.Before.of(membership)));
+            if (other != null) {
+                before.add(MergedMemberships.Before.of(other));
+            }
             if (other != null) {
                 keepTheHigherRole(membership, other);
             }
             told.add(membership.link(survivor, membership.userId(), now));
             rows.write(membership);
+            merged.remember(person, survivor, before);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vecindad.chassis.facts.Fact;
 import org.vecindad.chassis.facts.Feed;
 import org.vecindad.chassis.facts.Outbox;
@@ -34,13 +35,11 @@ class PeopleFeed extends Feed {
     @Override
     public void apply(Connection connection, List<ReceivedFact> facts) throws SQLException {
         var people = facts.stream().map(KnownPerson::in).toList();
-        hold(connection, people.stream().filter(KnownPerson::gone).map(KnownPerson::id).distinct().sorted().toList());
+        hold(connection, Stream.concat(people.stream().filter(KnownPerson::gone).map(KnownPerson::id), new MergedMemberships(connection).mergedAmong(people)).distinct().sorted().toList());
         var changed = remember(connection, people);
         var told = new ArrayList<Fact>();
         for (var person : changed) {
-            if (person.gone()) {
-                told.addAll(new MembershipsOfGonePeople(connection).follow(person));
-            }
+            told.addAll(person.gone() ? new MembershipsOfGonePeople(connection).follow(person) : new MembershipsOfPeopleBack(connection).follow(person));
         }
         outbox.recordAll(connection, told);
     }

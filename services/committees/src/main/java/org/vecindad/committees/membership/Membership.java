@@ -78,7 +78,7 @@ public class Membership {
         return new MembershipFact.MemberLeft(id, version, shared());
     }
 
-    MembershipFact restore(Instant now) {
+    public MembershipFact restore(Instant now) {
         if (personId == null && userId == null) {
             throw new ProblemException(MembershipProblem.NOBODY_IS_LEFT);
         }

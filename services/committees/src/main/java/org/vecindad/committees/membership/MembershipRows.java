@@ -28,6 +28,21 @@ public final class MembershipRows {
         return read("select " + COLUMNS + " from membership m where m.person_id = ? order by m.id for update", person);
     }
 
+    /** These memberships, held in the same order. */
+    public List<Membership> held(Collection<UUID> memberships) throws SQLException {
+        var ids = connection.createArrayOf("uuid", memberships.toArray());
+        query("select c.id from committee c where c.id in (select committee_id from membership where id = any (?)) order by c.id for update", ids);
+        return read("select " + COLUMNS + " from membership m where m.id = any (?) order by m.id for update", ids);
+    }
+
+    /** Whether this membership, were it active, could stand beside the others of its committee. */
+    public boolean hasRoom(Membership membership) throws SQLException {
+        return query("""
+            select 1 from membership where committee_id = ? and state = 'active' and id <> ?
+               and (person_id = ? or user_id = ? or role = 'lead' and ? = 'lead')""", row -> true, membership.committeeId, membership.id,
+            new OrNull(membership.personId), new OrNull(membership.userId), membership.role.word()).isEmpty();
+    }
+
     /** The other active memberships, in the same committees, of one person. */
     public List<Membership> active(UUID person, Collection<UUID> committees) throws SQLException {
         return read("select " + COLUMNS + " from membership m where m.person_id = ? and m.state = 'active' and m.committee_id = any (?) order by m.id for update",
@@ -52,8 +67,12 @@ public final class MembershipRows {
         return query(sql, MembershipRows::membership, parameters);
     }
 
-    private void query(String sql, Object... parameters) throws SQLException {
-        query(sql, row -> row.getObject(1, UUID.class), parameters);
+    private void query(String sql, Object parameter) throws SQLException {
+        query(sql, row -> row.getObject(1, UUID.class), parameter);
+    }
+
+    /** An id that may be missing: PostgreSQL wants to know the type of nothing, too. */
+    private record OrNull(UUID id) {
     }
 
     private interface Reader<T> {
@@ -63,7 +82,11 @@ public final class MembershipRows {
     private <T> List<T> query(String sql, Reader<T> reader, Object... parameters) throws SQLException {
         try (var select = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
+                if (parameters[i] instanceof OrNull(var id)) {
+                    select.setObject(i + 1, id, Types.OTHER);
+                } else {
+                    select.setObject(i + 1, parameters[i]);
+                }
             }
             try (var rows = select.executeQuery()) {
                 var read = new ArrayList<T>();

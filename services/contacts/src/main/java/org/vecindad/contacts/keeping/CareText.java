@@ -9,7 +9,7 @@ public enum CareText {
     NEED("support_need", "what"),
     OFFER_NOTE("support_need", "offered_note");
 
-    static final String RETENTION = "care";
+    public static final String RETENTION = "care";
 
     private final Place place;
 

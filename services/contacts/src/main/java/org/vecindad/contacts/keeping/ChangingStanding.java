@@ -8,8 +8,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
-/** Puts people away and brings them back. The row is locked by whoever read it to change it. */
+/** Puts people away, lets one go on as another, and brings them back. The row is locked by whoever read it to change it. */
 @Singleton
 public class ChangingStanding {
 
@@ -34,6 +35,27 @@ public class ChangingStanding {
     public void restore(Connection connection, Kept person) throws SQLException {
         become(connection, person, Standing.ACTIVE);
         outbox.record(new PersonFact.PersonRestored(state(connection, person, Standing.ACTIVE)));
+    }
+
+    /** Goes on as the survivor, for everyone everywhere. */
+    public void merge(Connection connection, Kept person, UUID survivor) throws SQLException {
+        become(connection, person, Standing.MERGED);
+        setMergedInto(connection, person.id(), survivor);
+        outbox.record(new PersonFact.PersonMerged(PersonState.merged(person.id(), person.version() + 1, survivor)));
+    }
+
+    public void unmerge(Connection connection, Kept person) throws SQLException {
+        become(connection, person, Standing.ACTIVE);
+        setMergedInto(connection, person.id(), null);
+        outbox.record(new PersonFact.PersonUnmerged(state(connection, person, Standing.ACTIVE)));
+    }
+
+    private static void setMergedInto(Connection connection, UUID person, UUID survivor) throws SQLException {
+        try (var update = connection.prepareStatement("update person set merged_into = ? where id = ?")) {
+            update.setObject(1, survivor);
+            update.setObject(2, person);
+            update.executeUpdate();
+        }
     }
 
     /** From here on nobody sees the person, and {@link ErasingPeople#finish} will be repeated until it is done. */

@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +23,9 @@ import java.util.UUID;
 public class ErasingPeople {
 
     private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry",
-            "check_in", "check_in_plan", "support_need");
+            "check_in", "check_in_plan", "support_need", "likeness_due");
+    private static final List<String> PAIRED_WITH = List.of("delete from likely_pair where one = ? or other = ?",
+            "delete from merge where survivor_id = ? or merged_id = ?");
 
     private final AgroalDataSource work;
     private final Keyring keyring;
@@ -37,10 +41,11 @@ public class ErasingPeople {
 
     public void finish(UUID person) {
         keyring.destroy(person);
+        var merged = new ArrayList<UUID>();
         try (var connection = work.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                clear(connection, person);
+                clear(connection, person, merged);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -50,10 +55,11 @@ public class ErasingPeople {
             throw new IllegalStateException("an erasure will be finished later", e);
         }
         indexing.refresh(List.of(person));
+        merged.forEach(this::finish);
     }
 
     // What stays is the id, so that it is never given again and a late fact about it finds its end.
-    private void clear(Connection connection, UUID person) throws SQLException {
+    private void clear(Connection connection, UUID person, Collection<UUID> merged) throws SQLException {
         long version;
         try (var update = connection.prepareStatement("""
                 update person set standing = 'erased', identity = null, note = null, version = version + 1, updated_at = now()
@@ -77,6 +83,28 @@ public class ErasingPeople {
             update.setObject(1, person);
             update.executeUpdate();
         }
+        for (var pair : PAIRED_WITH) {
+            try (var delete = connection.prepareStatement(pair)) {
+                delete.setObject(1, person);
+                delete.setObject(2, person);
+                delete.executeUpdate();
+            }
+        }
+        mergedInto(connection, person, merged);
         outbox.recordAll(connection, List.of(new PersonFact.PersonErased(PersonState.erased(person, version))));
+    }
+
+    // What was merged into somebody is the same person: it goes with them.
+    private static void mergedInto(Connection connection, UUID person, Collection<UUID> merged) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update person set standing = 'erasing', version = version + 1, updated_at = now()
+                 where merged_into = ? and standing = 'merged' returning id""")) {
+            update.setObject(1, person);
+            try (var rows = update.executeQuery()) {
+                while (rows.next()) {
+                    merged.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
     }
 }

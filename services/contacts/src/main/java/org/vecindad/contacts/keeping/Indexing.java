@@ -130,6 +130,11 @@ public class Indexing {
         }
     }
 
+    /** Whether everyone has been read once. */
+    public boolean complete() {
+        return touched == null;
+    }
+
     void filled() {
         touched = null;
     }

@@ -69,6 +69,22 @@ sealed interface PersonFact extends Fact {
         }
     }
 
+    /** Goes on under the id in {@code merged_into}. */
+    record PersonMerged(PersonState state) implements PersonFact {
+        @Override
+        public String type() {
+            return "contacts.person.merged.v1";
+        }
+    }
+
+    /** Was somebody else after all: what came from this id goes back to it. */
+    record PersonUnmerged(PersonState state) implements PersonFact {
+        @Override
+        public String type() {
+            return "contacts.person.unmerged.v1";
+        }
+    }
+
     record PersonErased(PersonState state) implements PersonFact {
         @Override
         public String type() {

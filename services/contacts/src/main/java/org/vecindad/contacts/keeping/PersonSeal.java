@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The two sealed documents of a person: who they are, and the note about them. */
-final class PersonSeal {
+/** The two sealed documents of a person: who they are, and the note about them; each class has a key of its own. */
+public final class PersonSeal {
 
-    static final String IDENTITY = "identity";
-    static final String NOTE = "note";
+    public static final String IDENTITY = "identity";
+    public static final String NOTE = "note";
 
     private static final Place IDENTITY_PLACE = new Place("person", "identity", IDENTITY);
     private static final Place NOTE_PLACE = new Place("person", "note", NOTE);
@@ -33,16 +33,25 @@ final class PersonSeal {
     }
 
     static byte[] identity(DataKey key, PersonDraft draft) {
+        return identity(key, IDENTITY_PLACE, draft);
+    }
+
+    static PersonDraft identity(DataKey key, byte[] sealed) {
+        return identity(key, IDENTITY_PLACE, sealed);
+    }
+
+    /** For a copy that lies elsewhere than with the person. */
+    public static byte[] identity(DataKey key, Place place, PersonDraft draft) {
         try {
-            return key.seal(IDENTITY_PLACE, JSON.writeValueAsBytes(draft.withNote(null)));
+            return key.seal(place, JSON.writeValueAsBytes(draft.withNote(null)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static PersonDraft identity(DataKey key, byte[] sealed) {
+    public static PersonDraft identity(DataKey key, Place place, byte[] sealed) {
         try {
-            return JSON.readValue(key.open(IDENTITY_PLACE, sealed), PersonDraft.class);
+            return JSON.readValue(key.open(place, sealed), PersonDraft.class);
         } catch (IOException e) {
             // Jackson's message may quote the document.
             throw new IllegalStateException("an identity document cannot be read");

@@ -30,6 +30,10 @@ record PersonState(UUID id, long version, String standing, UUID mergedInto, Map<
                 volunteers ? languages(draft) : List.of(), List.of(), volunteers ? draft.skills() : List.of());
     }
 
+    static PersonState merged(UUID id, long version, UUID survivor) {
+        return new PersonState(id, version, Standing.MERGED.word(), survivor, Map.of(), List.of(), List.of(), List.of());
+    }
+
     static PersonState erased(UUID id, long version) {
         return new PersonState(id, version, Standing.ERASED.word(), null, Map.of(), List.of(), List.of(), List.of());
     }

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** Lists people from the index, and lets PostgreSQL confirm each row, as the caller, before it leaves. */
 @Singleton
-class FindingPeople {
+public class FindingPeople {
 
     private final AgroalDataSource database;
     private final CurrentGrants current;
@@ -57,12 +57,23 @@ class FindingPeople {
         }
     }
 
-    /** Cards in the order asked for; whoever the caller may not see is absent. */
     List<PersonCard> cards(Collection<UUID> ids) throws SQLException {
+        return cards(ids, Look.over(Action.CARDS_SHOWN, Map.of()));
+    }
+
+    /** Cards in the order asked for; whoever the caller may not see is absent. */
+    public List<PersonCard> cards(Collection<UUID> ids, Look look) throws SQLException {
         try (var connection = database.getConnection()) {
-            var rows = confirmed(connection, ids, index.rows(ids), Look.over(Action.CARDS_SHOWN, Map.of()));
+            var rows = confirmed(connection, ids, index.rows(ids), look);
             var silent = consents.notToCall(connection, rows.stream().map(PersonRow::id).toList());
             return rows.stream().map(row -> PersonCard.of(row, silent.contains(row.id()))).toList();
+        }
+    }
+
+    /** Rows of people in the order of their ids as asked for; whoever the caller may not see is absent. */
+    public List<PersonRow> rows(Collection<UUID> ids, Look look) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return confirmed(connection, ids, index.rows(ids), look);
         }
     }
 

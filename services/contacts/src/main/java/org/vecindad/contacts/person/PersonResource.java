@@ -17,6 +17,7 @@ import org.vecindad.chassis.access.AsCaller;
 import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.chassis.access.Scopes;
 import org.vecindad.chassis.web.Answers;
+import org.vecindad.chassis.web.ETags;
 import org.vecindad.chassis.web.MergePatch;
 import org.vecindad.contacts.audit.AuditTrail;
 import org.vecindad.contacts.audit.Look;
@@ -68,15 +69,16 @@ class PersonResource {
 
     @GET
     @Scopes("people:read")
-    @Operation(operationId = "readPerson", summary = "Opens a person", description = "Writes an audit entry.")
+    @Operation(operationId = "readPerson", summary = "Opens a person", description = "Writes an audit entry. The id of a record that was merged answers with the record that stayed, whose id is in the body and in Content-Location.")
     @APIResponse(responseCode = "200", description = "The person, with ETag")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     public RestResponse<PersonView> read(@PathParam("id") UUID id) throws SQLException {
-        var person = seen.open(id);
+        var person = seen.openOrSurvivor(id);
         try (var connection = database.getConnection()) {
-            audit.write(connection, current.caller(), Look.at(Look.Action.PERSON_OPENED, id));
+            audit.write(connection, current.caller(), Look.at(Look.Action.PERSON_OPENED, person.id()));
         }
-        return Answers.ok(person.version(), views.of(person));
+        var answer = RestResponse.ResponseBuilder.<PersonView>create(200).entity(views.of(person)).header(HttpHeaders.ETAG, ETags.of(person.version()));
+        return person.id().equals(id) ? answer.build() : answer.header(HttpHeaders.CONTENT_LOCATION, "/api/v1/people/" + person.id()).build();
     }
 
     @PATCH

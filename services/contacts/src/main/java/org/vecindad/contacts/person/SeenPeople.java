@@ -15,7 +15,9 @@ import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** People by id, as the caller may see them; anyone else is 404. */
@@ -42,12 +44,38 @@ public class SeenPeople {
 
     /** Locked until the transaction ends. A partner changes only whom it brought in: sharing is for reading. */
     public Kept toChange(UUID id) throws SQLException {
+        return toChange(List.of(id)).get(id);
+    }
+
+    /** Several at once, locked in one order, so that two requests never wait for each other. */
+    public Map<UUID, Kept> toChange(List<UUID> ids) throws SQLException {
         try (var connection = database.getConnection()) {
-            var person = active(people.toChange(connection, List.of(id), true));
-            if (current.caller().partner() && !broughtIn(connection, id)) {
-                throw new ProblemException(GeneralProblem.FORBIDDEN);
+            var found = people.toChange(connection, ids, true);
+            var changing = new HashMap<UUID, Kept>();
+            for (var id : ids) {
+                changing.put(id, active(found.stream().filter(person -> person.id().equals(id)).toList()));
+                if (current.caller().partner() && !broughtIn(connection, id)) {
+                    throw new ProblemException(GeneralProblem.FORBIDDEN);
+                }
             }
-            return person;
+            return changing;
+        }
+    }
+
+    /** The same as {@link #open}; for somebody who was merged, whoever they were merged into. */
+    Kept openOrSurvivor(UUID id) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return open(survivor(connection, id));
+        }
+    }
+
+    private static UUID survivor(Connection connection, UUID id) throws SQLException {
+        try (var select = connection.prepareStatement("select survivor_of(?)")) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
         }
     }
 

@@ -16,6 +16,8 @@ import org.vecindad.contacts.intake.Languages;
 import org.vecindad.contacts.intake.PersonDraft;
 import org.vecindad.contacts.intake.Phones;
 import org.vecindad.contacts.intake.Drafts;
+import org.vecindad.contacts.likeness.Keys;
+import org.vecindad.contacts.likeness.Traits;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -49,6 +51,9 @@ final class EntryDocument {
                 .forEach(tag -> addTerm(document, Fields.TAG, tag));
         languages(draft).forEach(language -> addTerm(document, Fields.LANGUAGE, language));
         postalCodes(draft).forEach(code -> addTerm(document, Fields.POSTAL_CODE, code));
+        var traits = Traits.of(draft);
+        Keys.of(traits).forEach(alike -> addTerm(document, Fields.ALIKE, alike));
+        document.add(new BinaryDocValuesField(Fields.TRAITS, new BytesRef(traits.packed())));
         entry.viewers().forEach(viewer -> document.add(new StringField(Fields.VIEWER, Ids.term(viewer), Field.Store.NO)));
         entry.committees().forEach(committee -> document.add(new StringField(Fields.COMMITTEE, Ids.term(committee), Field.Store.NO)));
         return document;

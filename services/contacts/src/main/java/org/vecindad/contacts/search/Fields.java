@@ -19,6 +19,8 @@ final class Fields {
     static final String POSTAL_CODE = "postal_code";
     static final String VIEWER = "viewer";
     static final String COMMITTEE = "committee";
+    static final String ALIKE = "alike";
+    static final String TRAITS = "traits";
 
     private Fields() {
     }

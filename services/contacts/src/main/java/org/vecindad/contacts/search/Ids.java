@@ -17,6 +17,12 @@ final class Ids {
         return new BytesRef(bytes);
     }
 
+    /** The id that ends a place in the order of names. */
+    static UUID atEnd(BytesRef place) {
+        var bytes = ByteBuffer.wrap(place.bytes, place.offset + place.length - 16, 16);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
     static void write(UUID id, byte[] into, int at) {
         ByteBuffer.wrap(into, at, 16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }

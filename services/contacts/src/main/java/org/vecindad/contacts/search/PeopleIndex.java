@@ -41,6 +41,7 @@ public class PeopleIndex {
 
     private static final Sort BY_NAME = new Sort(new SortField(Fields.SORT, SortField.Type.STRING));
     private static final int MOST_NAMESAKES = 20;
+    private static final int MOST_RESEMBLING = 60;
 
     private final RowCodec rows;
     private final CursorSeal cursors;
@@ -96,6 +97,11 @@ public class PeopleIndex {
             var hits = searcher.search(QueryTerms.fullName(folded, scope), MOST_NAMESAKES).scoreDocs;
             return read(searcher, docs(hits)).stream().map(PersonRow::id).toList();
         });
+    }
+
+    /** People of a scope who may be the same as somebody with these keys; the likeliest, and not more than are worth comparing. */
+    public List<Resembling> resembling(Collection<String> keys, Scope scope) {
+        return keys.isEmpty() ? List.of() : reading(searcher -> Resembling.read(searcher, searcher.search(QueryTerms.alike(keys, scope), MOST_RESEMBLING).scoreDocs));
     }
 
     /** The rows of these people as far as the index has them, without any scope: only for who was confirmed already. */

@@ -51,6 +51,13 @@ final class QueryTerms {
                 .build();
     }
 
+    /** Whoever shares a key, the rarer and the more of them the higher. */
+    static Query alike(Collection<String> keys, Scope scope) {
+        var any = new BooleanQuery.Builder();
+        keys.forEach(key -> any.add(new TermQuery(new Term(Fields.ALIKE, key)), Occur.SHOULD));
+        return new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(scope(scope), Occur.FILTER).build();
+    }
+
     private static Query scope(Scope scope) {
         return scope.everything() ? new MatchAllDocsQuery() : oneOf(Fields.VIEWER, scope.viewers());
     }

@@ -79,6 +79,43 @@ public class Sights {
         }
     }
 
+    /**
+     * Lets everyone who sees one person by care, by bringing or by consent see another as well; memberships and sign-ups come
+     * by facts. Returns the links that were not there before.
+     */
+    public List<Sight> follow(Connection connection, UUID from, UUID to) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into sight (person_id, viewer_id, reason, source_id)
+                select ?, viewer_id, reason, source_id from sight
+                 where person_id = ? and reason in ('care', 'brought_in') and (until is null or until > now())
+                on conflict (person_id, viewer_id, reason, source_id) do update set until = null where sight.until is not null
+                returning viewer_id, reason, source_id""")) {
+            insert.setObject(1, to);
+            insert.setObject(2, from);
+            var linked = new ArrayList<Sight>();
+            try (var rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    linked.add(new Sight(to, rows.getObject(1, UUID.class), Reason.of(rows.getString(2)), rows.getObject(3, UUID.class), null));
+                }
+            }
+            return linked;
+        }
+    }
+
+    /** Takes such links back. */
+    public void unfollow(Connection connection, Collection<Sight> links) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from sight where person_id = ? and viewer_id = ? and reason = ? and source_id = ?")) {
+            for (var link : links) {
+                delete.setObject(1, link.personId());
+                delete.setObject(2, link.viewerId());
+                delete.setString(3, link.reason().word());
+                delete.setObject(4, link.sourceId());
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
     /** What holds now, by person. */
     public Map<UUID, List<Sight>> of(Connection connection, Collection<UUID> people) throws SQLException {
         if (people.isEmpty()) {

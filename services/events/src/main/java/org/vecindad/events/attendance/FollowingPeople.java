@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +67,19 @@ class FollowingPeople {
     }
 
     private final FillingSeats seats;
+    private final MergedAttendances merged;
     private final Outbox outbox;
 
-    FollowingPeople(FillingSeats seats, Outbox outbox) {
+    FollowingPeople(FillingSeats seats, MergedAttendances merged, Outbox outbox) {
         this.seats = seats;
+        this.merged = merged;
         this.outbox = outbox;
     }
 
     void follow(Connection connection, List<UUID> gone) throws SQLException {
         var events = lockEvents(connection, gone);
         var survivors = survivors(connection, gone);
+        merged.forget(connection, gone.stream().filter(person -> !survivors.containsKey(person)).toList());
         var told = new ArrayList<AttendanceFact>();
         for (var row : theirs(connection, gone)) {
             var survivor = survivors.get(row.person());
@@ -91,13 +95,26 @@ class FollowingPeople {
         outbox.recordAll(connection, told);
     }
 
-    private static void move(Connection connection, Row row, UUID survivor, List<AttendanceFact> told) throws SQLException {
+    /** A merge was undone: what came from these people goes back to them. */
+    void giveBack(Connection connection, List<UUID> people) throws SQLException {
+        var events = merged.events(connection, people);
+        lock(connection, events);
+        var told = merged.giveBack(connection, people);
+        for (UUID event : events) {
+            told.addAll(seats.promote(connection, event));
+        }
+        outbox.recordAll(connection, told);
+    }
+
+    private void move(Connection connection, Row row, UUID survivor, List<AttendanceFact> told) throws SQLException {
         var other = atEvent(connection, row.event(), survivor);
         if (other == null) {
             execute(connection, "UPDATE attendance SET person_id = ?, version = version + 1, updated_at = now() WHERE id = ?", survivor, row.id());
             told.add(new AttendanceFact.Moved(row.told(survivor, row.status())));
+            merged.moved(connection, row.person(), survivor, row.event(), row.id());
             return;
         }
+        merged.folded(connection, row.id(), other.id(), row.outranks(other));
         if (row.outranks(other)) {
             execute(connection, """
                 UPDATE attendance SET version = attendance.version + 1, updated_at = now(), status = better.status,
@@ -115,18 +132,24 @@ class FollowingPeople {
 
     private static TreeSet<UUID> lockEvents(Connection connection, List<UUID> people) throws SQLException {
         var events = new TreeSet<UUID>();
-        try (var select = connection.prepareStatement(ATTENDED_EVENTS); var lock = connection.prepareStatement(LOCK_EVENT)) {
+        try (var select = connection.prepareStatement(ATTENDED_EVENTS)) {
             select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             var rows = select.executeQuery();
             while (rows.next()) {
                 events.add(rows.getObject(1, UUID.class));
             }
+        }
+        lock(connection, events);
+        return events;
+    }
+
+    private static void lock(Connection connection, Collection<UUID> events) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK_EVENT)) {
             for (UUID event : events) {
                 lock.setObject(1, event);
                 lock.execute();
             }
         }
-        return events;
     }
 
     private static Map<UUID, UUID> survivors(Connection connection, List<UUID> people) throws SQLException {

@@ -29,10 +29,12 @@ class PeopleFeed extends Feed {
         FROM unnest(?::uuid[], ?::bigint[]) AS told (id, version) WHERE known.id = told.id AND known.version < told.version""";
 
     private final FollowingPeople following;
+    private final MergedAttendances merged;
 
-    PeopleFeed(FollowingPeople following) {
+    PeopleFeed(FollowingPeople following, MergedAttendances merged) {
         super("contacts.person.v1");
         this.following = following;
+        this.merged = merged;
     }
 
     @Override
@@ -40,8 +42,11 @@ class PeopleFeed extends Feed {
         var latest = new LinkedHashMap<UUID, ReceivedFact>();
         facts.forEach(fact -> latest.merge(fact.key(), fact, (known, next) -> next.tombstone() || next.version() > known.version() ? next : known));
         var gone = latest.values().stream().filter(PeopleFeed::gone).map(ReceivedFact::key).sorted().toList();
+        var there = latest.keySet().stream().filter(person -> !gone.contains(person)).toList();
+        var concerned = concerned(latest, gone);
+        concerned.addAll(merged.mergedAmong(connection, there));
         try (var alone = connection.prepareStatement(ALONE)) {
-            for (UUID person : concerned(latest, gone)) {
+            for (UUID person : concerned) {
                 alone.setString(1, person.toString());
                 alone.execute();
             }
@@ -49,6 +54,11 @@ class PeopleFeed extends Feed {
         keep(connection, latest.values());
         if (!gone.isEmpty()) {
             following.follow(connection, gone);
+        }
+        // asked again: whoever held the lock may have merged or given back meanwhile
+        var back = merged.back(connection, there);
+        if (!back.isEmpty()) {
+            following.giveBack(connection, back);
         }
     }
 

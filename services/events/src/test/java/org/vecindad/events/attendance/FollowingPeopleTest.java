@@ -128,6 +128,55 @@ class FollowingPeopleTest {
     }
 
     @Test
+    void givesBackWhatCameFromThemWhenTheMergeIsUndone() {
+        var merged = UUID.randomUUID();
+        var stays = UUID.randomUUID();
+        var id = signedUp(lead, event, merged);
+        told(merged, 2, "merged", stays);
+        lead.asks().post(LIST + "/{id}/check-in", event, id).then().statusCode(200);
+
+        told(merged, 3, "active", null);
+
+        lead.asks().get(LIST, event).then().body("items.id", contains(id.toString())).body("items.person_id", contains(merged.toString())).body("items.status", contains("attended"));
+        assertThat(toldOf(id)).last().satisfies(fact -> assertThat(fact.data().path("person_id").textValue()).isEqualTo(merged.toString()));
+        told(merged, 4, "active", null);
+        lead.asks().get(LIST + "/{id}", event, id).then().body("version", equalTo(4));
+    }
+
+    @Test
+    void makesTwoAttendancesOfOneAgain() {
+        var merged = UUID.randomUUID();
+        var stays = UUID.randomUUID();
+        var better = signedUp(lead, event, merged);
+        var kept = signedUp(lead, event, stays);
+        lead.asks().post(LIST + "/{id}/check-in", event, better).then().statusCode(200);
+        told(merged, 2, "merged", stays);
+        assertThat(statusOf(lead, event, kept)).isEqualTo("attended");
+
+        told(merged, 3, "active", null);
+
+        assertThat(statusOf(lead, event, kept)).isEqualTo("registered");
+        lead.asks().get(LIST, event).then().body("items.person_id", containsInAnyOrder(merged.toString(), stays.toString()))
+            .body("items.find { it.person_id == '" + merged + "' }.status", equalTo("attended"));
+        assertThat(toldOf(kept)).last().satisfies(fact -> assertThat(fact.data().path("status").textValue()).isEqualTo("registered"));
+    }
+
+    @Test
+    void letsWhatChangedSinceTheMergeStayAsItIs() {
+        var merged = UUID.randomUUID();
+        var stays = UUID.randomUUID();
+        signedUp(lead, event, merged);
+        var kept = signedUp(lead, event, stays);
+        told(merged, 2, "merged", stays);
+        lead.asks().post(LIST + "/{id}/check-in", event, kept).then().statusCode(200);
+
+        told(merged, 3, "active", null);
+
+        assertThat(statusOf(lead, event, kept)).isEqualTo("attended");
+        lead.asks().get(LIST, event).then().body("items.size()", equalTo(2));
+    }
+
+    @Test
     void letsBackWhoWasPutAwayByMistake() {
         var person = UUID.randomUUID();
         told(person, 2, "merged", UUID.randomUUID());

@@ -1,0 +1,21 @@
+package org.vecindad.contacts.duplicates.merging;
+
+import java.util.Locale;
+
+/** A field about which somebody may decide. */
+enum MergedField {
+    GIVEN_NAME, ADDITIONAL_NAME, FAMILY_NAME, ALIAS, PREFERRED_LANGUAGE, ORIGIN_SYSTEM,
+    LANGUAGES_SPOKEN, EMAILS, PHONES, POSTAL_ADDRESSES, TAGS, SKILLS, NOTE, IDENTIFIERS;
+
+    /** Whether both values can stand beside each other. */
+    boolean canBeBoth() {
+        return switch (this) {
+            case GIVEN_NAME, ADDITIONAL_NAME, FAMILY_NAME, ALIAS, PREFERRED_LANGUAGE, ORIGIN_SYSTEM -> false;
+            case LANGUAGES_SPOKEN, EMAILS, PHONES, POSTAL_ADDRESSES, TAGS, SKILLS, NOTE, IDENTIFIERS -> true;
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
