@@ -53,6 +53,10 @@ final class FactRecord {
     private static String required(ConsumerRecord<String, byte[]> record, String name) {
         var value = text(record, name);
         if (value == null) {
+            // what is no fact at all is told by its data
+            if (record.value() != null) {
+                FactsJson.read(record.value());
+            }
             throw new PoisonedFact("there is no " + name);
         }
         return value;
