@@ -69,6 +69,16 @@ describe('today’s check-ins', () => {
     expect(screen.getByText(/No se avisa a nadie de fuera/)).toBeVisible()
   })
 
+  it('offers neither a call nor a text to who asked for no calls, and keeps the other ways', async () => {
+    const silent = due('c', 'Ixchel Tum')
+    silent.person = { ...silent.person, do_not_call: true }
+    silent.plan = { ...silent.plan, channel: 'whatsapp' }
+    keep(silent)
+    await show(<CheckInsScreen />)
+    expect(await screen.findByRole('link', { name: /WhatsApp/ })).toBeVisible()
+    expect(screen.queryByRole('link', { name: /Llamar|Mensaje/ })).not.toBeInTheDocument()
+  })
+
   it('takes one tap for an outcome, brings the next person up, and takes it back', async () => {
     const { user } = await show(<CheckInsScreen />)
     await press(user, 'Hablamos, está bien')

@@ -42,10 +42,12 @@ export function Reaching({ person, plan }: { person: PersonCard; plan: Plan }) {
   if (plan.channel === 'signal') {
     ways.push({ channel: 'signal', label: t('checkins.channel.signal'), icon: Send, href: signalAddress(phone), away: true })
   }
-  ways.sort((one, other) => Number(other.channel === plan.channel) - Number(one.channel === plan.channel))
+  // a plan by WhatsApp goes on when somebody no longer wants to be called or texted
+  const offered = ways.filter(({ channel }) => !person.do_not_call || (channel !== 'call' && channel !== 'sms'))
+  offered.sort((one, other) => Number(other.channel === plan.channel) - Number(one.channel === plan.channel))
   return (
     <div className={styles.ways}>
-      {ways.map(({ channel, label, icon: Icon, href, away: elsewhere }) => (
+      {offered.map(({ channel, label, icon: Icon, href, away: elsewhere }) => (
         <ButtonAnchor
           key={channel}
           kind={channel === plan.channel ? 'primary' : 'quiet'}
