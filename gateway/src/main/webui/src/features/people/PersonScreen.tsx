@@ -18,14 +18,14 @@ import { Timeline } from './Timeline'
 
 type Part = ComponentType<{ person: Person }>
 /** What other features show about a person: how to reach them, and what is going on with them. */
-type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part; CheckIns?: Part; Support?: Part }
+type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part; CheckIns?: Part; Support?: Part; Holds?: Part }
 
 export function PersonScreen(parts: Parts) {
   const { personId = '' } = useParams({ strict: false })
   return <OnePerson key={personId} id={personId} {...parts} />
 }
 
-function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & { id: string }) {
+function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support, Holds }: Parts & { id: string }) {
   const t = useText()
   const person = usePerson(id)
   const saving = useSaving(id)
@@ -80,6 +80,7 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & {
           <PersonCommittees person={data} />
           <Consents person={data} />
           <Timeline personId={id} />
+          {Holds && <Holds person={data} />}
           <Leaving person={data} etag={person.data.etag} />
         </Stack>
       </Columns>

@@ -88,6 +88,7 @@ class PersonResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = PersonDraft.class)))
     @APIResponse(responseCode = "200", description = "The person as changed, with its new ETag")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations); an A-number in a note has the code a_number")
+    @APIResponse(responseCode = "403", description = "The caller sees the person only because of a sign-up or by sharing (may_change)")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     @APIResponse(responseCode = "412", description = "Somebody changed the person meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -129,6 +130,7 @@ class PersonResource {
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "403", description = "Only organizers erase")
     @APIResponse(responseCode = "404", description = "There is nobody")
+    @APIResponse(responseCode = "409", description = "The record is held (record_is_held)")
     public void erase(@PathParam("id") UUID id) throws SQLException {
         lettingGo.erase(id);
     }
