@@ -4,7 +4,9 @@ import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.sight.Reason;
+import org.vecindad.contacts.sight.Scope;
 import org.vecindad.contacts.sight.Sight;
+import org.vecindad.contacts.sight.SightPolicy;
 import org.vecindad.contacts.sight.Sights;
 
 import io.agroal.api.AgroalDataSource;
@@ -12,6 +14,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** Puts together what hangs on a person: consents, and the committees that care. */
@@ -37,7 +40,7 @@ class PersonViews {
             boolean noteToo = !current.caller().partner() || seen.stream().anyMatch(sight -> sight.reason() == Reason.BROUGHT_IN);
             var caring = seen.stream().filter(sight -> sight.reason() == Reason.CARE).map(Sight::viewerId).distinct().toList();
             boolean doNotCall = !consents.notToCall(connection, List.of(person.id())).isEmpty();
-            return PersonView.of(person, noteToo, doNotCall, consents.of(connection, person.id()), caring);
+            return PersonView.of(person, noteToo, SightPolicy.mayChange(Scope.of(current.get()), seen, Instant.now()), doNotCall, consents.of(connection, person.id()), caring);
         }
     }
 }
