@@ -69,11 +69,13 @@ class PersonResource {
 
     @GET
     @Scopes("people:read")
-    @Operation(operationId = "readPerson", summary = "Opens a person", description = "Writes an audit entry. The id of a record that was merged answers with the record that stayed, whose id is in the body and in Content-Location.")
+    @Operation(operationId = "readPerson", summary = "Opens a person", description = "Writes an audit entry; counts against the budget for contact details. The id of a record that was merged answers with the record that stayed, whose id is in the body and in Content-Location.")
     @APIResponse(responseCode = "200", description = "The person, with ETag")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
+    @APIResponse(responseCode = "429", description = "The caller was shown too many people's contact details (contact_budget_spent); Retry-After says when to go on")
     public RestResponse<PersonView> read(@PathParam("id") UUID id) throws SQLException {
         var person = seen.openOrSurvivor(id);
+        views.reveal(person);
         try (var connection = database.getConnection()) {
             audit.write(connection, current.caller(), Look.at(Look.Action.PERSON_OPENED, person.id()));
         }

@@ -3,6 +3,8 @@ package org.vecindad.contacts.person;
 import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.keeping.Kept;
+import org.vecindad.contacts.revealing.ContactBudget;
+import org.vecindad.contacts.revealing.Outsiders;
 import org.vecindad.contacts.sight.Reason;
 import org.vecindad.contacts.sight.Scope;
 import org.vecindad.contacts.sight.Sight;
@@ -25,12 +27,26 @@ class PersonViews {
     private final Consents consents;
     private final Sights sights;
     private final CurrentGrants current;
+    private final Outsiders outsiders;
+    private final ContactBudget budget;
 
-    PersonViews(AgroalDataSource database, Consents consents, Sights sights, CurrentGrants current) {
+    PersonViews(AgroalDataSource database, Consents consents, Sights sights, CurrentGrants current, Outsiders outsiders, ContactBudget budget) {
         this.database = database;
         this.consents = consents;
         this.sights = sights;
         this.current = current;
+        this.outsiders = outsiders;
+        this.budget = budget;
+    }
+
+    /** Counts a look at somebody's contact details, before they are shown. */
+    void reveal(Kept person) throws SQLException {
+        if (person.draft().phones().isEmpty() && person.draft().emails().isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            budget.all(current.caller(), outsiders.among(connection, current.get(), List.of(person.id())));
+        }
     }
 
     /** A partner reads the note only about whom it brought in: consent to share is not consent to pass on what was noted. */

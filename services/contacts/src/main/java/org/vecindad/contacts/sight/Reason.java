@@ -26,6 +26,14 @@ public enum Reason {
         };
     }
 
+    /** Whether the contact details of whoever is seen for this reason are the viewer's own: they count against no budget. */
+    boolean own() {
+        return switch (this) {
+            case MEMBER, SIGN_UP, BROUGHT_IN -> true;
+            case CARE, SHARED -> false;
+        };
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
