@@ -14,6 +14,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsScreen'), 'SettingsScreen'),
 })
 
+const ownData = createRoute({
+  getParentRoute: () => member,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/people/OwnDataScreen'), 'OwnDataScreen'),
+})
+
 const holds = createRoute({
   getParentRoute: () => member,
   path: '/holds',
@@ -22,5 +28,5 @@ const holds = createRoute({
 
 const back = createRoute({ getParentRoute: () => root, path: '/back', component: Back })
 
-export const homeRoutes = [today, settings, holds] as const
+export const homeRoutes = [today, settings, ownData, holds] as const
 export const publicHomeRoutes = [back] as const

@@ -13,6 +13,7 @@ import { Leaving } from './Leaving'
 import { Merged } from './Merged'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
+import { ReadOnly } from './ReadOnly'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
 
@@ -62,15 +63,21 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support, Holds }: Pa
       subtitle={data.alias && data.alias !== data.display_name ? `«${data.alias}»` : undefined}
       back={back}
     >
-      <Merged personId={id} />
+      {data.may_change !== false && <Merged personId={id} />}
       {Reach && <Reach person={data} />}
       {saving.conflict && (
         <Conflicting conflict={saving.conflict} onKeepMine={saving.keepMine} onTakeTheirs={saving.takeTheirs} />
       )}
       <Columns>
         <Stack>
-          <Details person={data} saving={saving} />
-          <NoteField person={data} saving={saving} />
+          {data.may_change === false ? (
+            <ReadOnly person={data} />
+          ) : (
+            <>
+              <Details person={data} saving={saving} />
+              <NoteField person={data} saving={saving} />
+            </>
+          )}
         </Stack>
         <Stack>
           {NextSteps && <NextSteps person={data} />}
@@ -81,7 +88,7 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support, Holds }: Pa
           <Consents person={data} />
           <Timeline personId={id} />
           {Holds && <Holds person={data} />}
-          <Leaving person={data} etag={person.data.etag} />
+          {data.may_change !== false && <Leaving person={data} etag={person.data.etag} />}
         </Stack>
       </Columns>
     </Screen>

@@ -41,6 +41,15 @@ export function SettingsScreen() {
           </List>
         </Section>
       )}
+      {(me.person_id || me.committees.length > 0) && (
+        <Section title={t('settings.own')}>
+          <List>
+            <li>
+              <RowLink to="/me" title={t('settings.own_data')} detail={t('settings.own_data_detail')} />
+            </li>
+          </List>
+        </Section>
+      )}
       {isAdmin(me) && (
         <Section title={t('settings.administration')}>
           <List>

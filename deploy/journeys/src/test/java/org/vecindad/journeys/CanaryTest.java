@@ -47,6 +47,7 @@ class CanaryTest {
     private final String listTitle = Coalition.word("Llamadas");
     private final String script = Coalition.word("Guion");
     private final String handOff = Coalition.word("Relevo");
+    private final String heldFor = Coalition.word("Demanda");
     private final String phone = Coalition.phone();
     private final String importedPhone = Coalition.phone();
 
@@ -87,6 +88,7 @@ class CanaryTest {
         secrets.put("title of a call list", listTitle);
         secrets.put("script", script);
         secrets.put("hand-off note", handOff);
+        secrets.put("reason of a hold", heldFor);
         secrets.put("phone", phone.substring(2));
         secrets.put("imported phone", importedPhone.substring(2));
         return secrets;
@@ -111,6 +113,7 @@ class CanaryTest {
         var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
         Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
         callTonight(person);
+        hold(person);
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
@@ -126,6 +129,15 @@ class CanaryTest {
         String need = LUCIA.post("/api/v1/support-needs", Map.of("person_id", person, "kind", "food", "what", care)).expect(201).id();
         LUCIA.patch("/api/v1/support-needs/" + need, Map.of("state", "offered", "offered_note", care), "\"1\"").expect(200);
         LUCIA.get("/api/v1/support-needs").expect(200);
+    }
+
+    /** Why somebody is held is for administrators; what is refused because of it says nothing. */
+    private void hold(String person) {
+        var omar = Person.login("omar");
+        String hold = omar.post("/api/v1/people/" + person + "/legal-holds", Map.of("reason", heldFor)).expect(201).id();
+        Person.login("sam").post("/api/v1/people/" + person + "/erasure", Map.of()).expect(409);
+        omar.get("/api/v1/legal-holds?person_id=" + person).expect(200);
+        omar.post("/api/v1/legal-holds/" + hold + "/lifting", Map.of("reason", heldFor)).expect(200);
     }
 
     /** Words that callers write and read out: about a person, and on a list. */

@@ -14,7 +14,7 @@ final class SafePath {
             "openapi", "assets", "people", "organizations", "imports", "consents", "audit", "committees", "zones", "accounts", "events",
             "cards", "timeline", "withdrawal", "erasure", "mapping", "start", "refused.csv", "affiliations", "memberships",
             "conversations", "follow-ups", "call-lists", "turns", "entries", "outcomes", "pack",
-            "check-ins", "check-in-plans", "due", "support-needs", "legal-holds", "lifting",
+            "check-ins", "check-in-plans", "due", "support-needs", "legal-holds", "lifting", "copy",
             "attendances", "check-in", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
 
     /** Plain words and ids only, so that no service can read it as another path than the one that was judged here. */
