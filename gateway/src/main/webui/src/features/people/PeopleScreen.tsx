@@ -15,6 +15,7 @@ import { PeopleList } from './PeopleList'
 import styles from './PeopleScreen.module.css'
 import { rememberedFilter, rememberFilter } from './rememberedFilter'
 import { useSettled } from './settled'
+import { Withheld } from './Withheld'
 
 export function PeopleScreen() {
   const t = useText()
@@ -110,6 +111,7 @@ export function PeopleScreen() {
       </div>
       {people.isPending && <Skeleton lines={8} />}
       {people.isError && <ErrorBox error={people.error} again={() => people.refetch()} />}
+      {rows && <Withheld rows={rows} />}
       {rows && rows.length > 0 && (
         <PeopleList
           rows={rows}
