@@ -3,7 +3,6 @@ package org.vecindad.contacts.person;
 import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.keeping.Kept;
-import org.vecindad.contacts.revealing.ContactBudget;
 import org.vecindad.contacts.revealing.Outsiders;
 import org.vecindad.contacts.sight.Reason;
 import org.vecindad.contacts.sight.Scope;
@@ -28,15 +27,13 @@ class PersonViews {
     private final Sights sights;
     private final CurrentGrants current;
     private final Outsiders outsiders;
-    private final ContactBudget budget;
 
-    PersonViews(AgroalDataSource database, Consents consents, Sights sights, CurrentGrants current, Outsiders outsiders, ContactBudget budget) {
+    PersonViews(AgroalDataSource database, Consents consents, Sights sights, CurrentGrants current, Outsiders outsiders) {
         this.database = database;
         this.consents = consents;
         this.sights = sights;
         this.current = current;
         this.outsiders = outsiders;
-        this.budget = budget;
     }
 
     /** Counts a look at somebody's contact details, before they are shown. */
@@ -45,7 +42,7 @@ class PersonViews {
             return;
         }
         try (var connection = database.getConnection()) {
-            budget.all(current.caller(), outsiders.among(connection, current.get(), List.of(person.id())));
+            outsiders.reveal(connection, current.get(), List.of(person.id()));
         }
     }
 

@@ -51,7 +51,7 @@ public class ContactBudget {
      *
      * @throws ProblemException 429 when even the reserve does not suffice
      */
-    public void all(Caller caller, Collection<UUID> people) {
+    void all(Caller caller, Collection<UUID> people) {
         var budget = Budget.of(caller, config);
         if (budget.isEmpty() || people.isEmpty()) {
             return;

@@ -8,7 +8,6 @@ import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.keeping.KeptPeople;
 import org.vecindad.contacts.keeping.Standing;
 import org.vecindad.contacts.outreach.conversation.Conversations;
-import org.vecindad.contacts.revealing.ContactBudget;
 import org.vecindad.contacts.revealing.Outsiders;
 
 import jakarta.inject.Singleton;
@@ -17,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,27 +31,22 @@ class ShowingPeople {
     private final Consents consents;
     private final Conversations conversations;
     private final Outsiders outsiders;
-    private final ContactBudget budget;
 
-    ShowingPeople(KeptPeople people, Consents consents, Conversations conversations, Outsiders outsiders, ContactBudget budget) {
+    ShowingPeople(KeptPeople people, Consents consents, Conversations conversations, Outsiders outsiders) {
         this.people = people;
         this.consents = consents;
         this.conversations = conversations;
         this.outsiders = outsiders;
-        this.budget = budget;
     }
 
     /** People whose numbers are handed out: 429 when the caller was shown too many. */
     void reveal(Connection connection, Grants grants, Collection<UUID> people) throws SQLException {
-        budget.all(grants.caller(), outsiders.among(connection, grants, people));
+        outsiders.reveal(connection, grants, people);
     }
 
     /** Of people on a page those whose numbers are not shown: beyond the caller's budget. */
     Set<UUID> withheld(Connection connection, Grants grants, Collection<UUID> people) throws SQLException {
-        var outside = outsiders.among(connection, grants, people);
-        var withheld = new HashSet<>(outside);
-        withheld.removeAll(budget.among(grants.caller(), outside));
-        return withheld;
+        return outsiders.withheld(connection, grants, people);
     }
 
     Map<UUID, Kept> of(Connection connection, Collection<Entry> entries) throws SQLException {
