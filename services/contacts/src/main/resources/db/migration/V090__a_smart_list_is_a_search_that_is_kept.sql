@@ -39,3 +39,6 @@ create policy app_removes on segment for delete to ${app} using (owner_id = (sel
 
 grant select, insert, update, delete on segment to ${app};
 grant select, delete on segment to ${work};
+
+-- Who was talked with lately, of everybody.
+create index on conversation (happened_at);

@@ -11,6 +11,7 @@ import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.membership;
 import static org.vecindad.contacts.bulk.Together.done;
 import static org.vecindad.contacts.bulk.Together.read;
 import static org.vecindad.contacts.bulk.Together.start;
@@ -26,6 +27,7 @@ import io.restassured.response.ValidatableResponse;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vecindad.chassis.testing.Tokens;
 import org.vecindad.contacts.Coalition.Somebody;
 import org.vecindad.contacts.OnRealEngines;
 
@@ -239,6 +241,54 @@ class ChangingTogetherTest {
                 assertThat(row.getLong(1)).isZero();
             }
         }
+    }
+
+    @Test
+    void takesItBackFromTheRecordThatStayed() {
+        var stays = lucia.adds("given_name", "Rosa", "family_name", "Ixcot");
+        var goes = lucia.adds("given_name", "Rosa", "family_name", "Ixcot");
+        var id = done(lucia, "kind", "add_tag", "tag", "sábado", "person_ids", List.of(goes));
+        lucia.asks().header("If-Match", lucia.etagOf(stays)).body(body("other_id", goes)).post("/people/{id}/merges", stays).then().statusCode(201);
+        assertThat(tags(lucia, stays)).containsExactly("sábado");
+
+        undone(lucia, id);
+
+        assertThat(tags(lucia, stays)).isEmpty();
+    }
+
+    @Test
+    void actsOnlyAsFarAsWhoBeganItStillLeads() {
+        var name = "lead-" + UUID.randomUUID();
+        var membership = UUID.randomUUID();
+        membership(membership, 1, mission, null, UUID.nameUUIDFromBytes(name.getBytes()), "lead", "active");
+        FACTS.awaitQuiet();
+        var leaving = new Somebody(Tokens.of(name).sign());
+        var person = lucia.adds("given_name", "Suya");
+        var id = done(leaving, "kind", "add_tag", "tag", "sábado", "person_ids", List.of(person));
+        membership(membership, 2, mission, null, UUID.nameUUIDFromBytes(name.getBytes()), "lead", "ended");
+        FACTS.awaitQuiet();
+
+        undone(leaving, id);
+
+        read(leaving, id).body("undone", equalTo(0)).body("kept", equalTo(1));
+        assertThat(tags(lucia, person)).containsExactly("sábado");
+    }
+
+    @Test
+    void goesOnWhereItBrokeOff() throws SQLException {
+        var first = lucia.adds("given_name", "Primera");
+        var second = lucia.adds("given_name", "Segunda");
+        var id = done(lucia, "kind", "add_tag", "tag", "sábado", "person_ids", List.of(first, second));
+        // as if it had stopped before the second: what is in stays in, and is not done twice
+        patch(second, Map.of("tags", List.of()));
+        execute("update bulk_target set state = 'to_do' where person_id = ?", second);
+        execute("update bulk_action set state = 'running', changed = 1, finished_at = null where id = ?", id);
+
+        Together.await(lucia, id, "done");
+
+        read(lucia, id).body("changed", equalTo(2)).body("already", equalTo(0));
+        assertThat(tags(lucia, second)).containsExactly("sábado");
+        lucia.asks().get("/people/{id}", first).then().body("version", equalTo(2));
     }
 
     private ValidatableResponse preview(Object... properties) {
