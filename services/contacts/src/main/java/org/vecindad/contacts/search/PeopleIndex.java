@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.util.BytesRef;
 import org.vecindad.contacts.sight.Scope;
 
 import jakarta.annotation.PreDestroy;
@@ -87,15 +88,26 @@ public class PeopleIndex {
     /** @throws org.vecindad.chassis.web.ProblemException 400 for a cursor that is not one of ours */
     public Found find(PeopleQuery asked) {
         var after = asked.after() == null ? null : cursors.open(asked.after());
-        return reading(searcher -> {
-            var query = QueryTerms.of(asked);
-            var hits = InNameOrder.first(searcher, query, after, asked.limit() + 1);
-            boolean more = hits.size() > asked.limit();
-            var shown = more ? hits.subList(0, asked.limit()) : hits;
-            return new Found(read(searcher, shown.stream().mapToInt(InNameOrder.Hit::doc).toArray()),
-                    more ? cursors.seal(shown.getLast().key()) : null,
-                    asked.total() ? (long) searcher.count(query) : null);
-        });
+        return reading(searcher -> page(searcher, QueryTerms.of(asked), after, asked.limit(), asked.total()));
+    }
+
+    /** The same for a search of many parts. */
+    public Found find(Scope scope, Wanted wanted, int limit, String cursor, boolean total) {
+        var after = cursor == null ? null : cursors.open(cursor);
+        return reading(searcher -> page(searcher, WantedTerms.of(scope, wanted), after, limit, total));
+    }
+
+    /** Who they are, in the order of their names, but not more than so many. */
+    public List<UUID> ids(Scope scope, Wanted wanted, int most) {
+        return reading(searcher -> InNameOrder.first(searcher, WantedTerms.of(scope, wanted), null, most).stream().map(hit -> Ids.atEnd(hit.key())).toList());
+    }
+
+    private Found page(IndexSearcher searcher, Query query, BytesRef after, int limit, boolean total) throws IOException {
+        var hits = InNameOrder.first(searcher, query, after, limit + 1);
+        boolean more = hits.size() > limit;
+        var shown = more ? hits.subList(0, limit) : hits;
+        return new Found(read(searcher, shown.stream().mapToInt(InNameOrder.Hit::doc).toArray()), more ? cursors.seal(shown.getLast().key()) : null,
+                total ? (long) searcher.count(query) : null);
     }
 
     /** The people of a scope with exactly this folded full name; a few, since hundreds of namesakes prove nothing. */
