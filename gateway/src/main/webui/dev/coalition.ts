@@ -7,6 +7,7 @@ import { conversations } from './conversations.ts'
 import { duplicates } from './duplicates.ts'
 import { events } from './events.ts'
 import { followUps } from './followUps.ts'
+import { holds } from './holds.ts'
 import { type Answer, matching, type Route } from './http.ts'
 import { imports } from './imports.ts'
 import { organizations } from './organizations.ts'
@@ -26,6 +27,7 @@ const routes: Route[] = [
   ...followUps,
   ...callLists,
   ...care,
+  ...holds,
   ...segments,
 ]
 

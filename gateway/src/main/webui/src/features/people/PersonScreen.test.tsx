@@ -108,4 +108,12 @@ describe('a person who is not there or not shared', () => {
     await open()
     expect(await screen.findByText(/o no está compartido contigo: pregunta/)).toBeVisible()
   })
+
+  it('is for reading when I only see them by a sign-up', async () => {
+    keep({ given_name: 'Rosa', phones: [{ number: '+14155550101' }], may_change: false })
+    await open()
+    expect(await screen.findByText(/porque se inscribió a un evento tuyo/)).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: 'Nombre' })).toBeNull()
+    expect(screen.getByText('(415) 555-0101')).toBeVisible()
+  })
 })

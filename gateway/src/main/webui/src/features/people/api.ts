@@ -50,6 +50,8 @@ export type Person = PersonForm & {
   consents?: Consent[]
   committee_ids?: string[]
   do_not_call?: boolean
+  /** False for who is seen only by a sign-up: then the record is for reading. */
+  may_change?: boolean
   created_at?: string
   updated_at?: string
 }

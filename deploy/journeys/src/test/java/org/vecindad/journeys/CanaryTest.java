@@ -47,6 +47,7 @@ class CanaryTest {
     private final String listTitle = Coalition.word("Llamadas");
     private final String script = Coalition.word("Guion");
     private final String handOff = Coalition.word("Relevo");
+    private final String heldFor = Coalition.word("Demanda");
     private final String smartListTitle = Coalition.word("Lista");
     private final String lookedFor = Coalition.word("Buscada");
     private final String groupTag = Coalition.word("Marca");
@@ -90,6 +91,7 @@ class CanaryTest {
         secrets.put("title of a call list", listTitle);
         secrets.put("script", script);
         secrets.put("hand-off note", handOff);
+        secrets.put("reason of a hold", heldFor);
         secrets.put("title of a smart list", smartListTitle);
         secrets.put("what a smart list looks for", lookedFor);
         secrets.put("tag given to many", groupTag);
@@ -117,6 +119,7 @@ class CanaryTest {
         var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
         Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
         callTonight(person);
+        hold(person);
         keepASearch(person);
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
@@ -133,6 +136,15 @@ class CanaryTest {
         String need = LUCIA.post("/api/v1/support-needs", Map.of("person_id", person, "kind", "food", "what", care)).expect(201).id();
         LUCIA.patch("/api/v1/support-needs/" + need, Map.of("state", "offered", "offered_note", care), "\"1\"").expect(200);
         LUCIA.get("/api/v1/support-needs").expect(200);
+    }
+
+    /** Why somebody is held is for administrators; what is refused because of it says nothing. */
+    private void hold(String person) {
+        var omar = Person.login("omar");
+        String hold = omar.post("/api/v1/people/" + person + "/legal-holds", Map.of("reason", heldFor)).expect(201).id();
+        Person.login("sam").post("/api/v1/people/" + person + "/erasure", Map.of()).expect(409);
+        omar.get("/api/v1/legal-holds?person_id=" + person).expect(200);
+        omar.post("/api/v1/legal-holds/" + hold + "/lifting", Map.of("reason", heldFor)).expect(200);
     }
 
     /** Words that callers write and read out: about a person, and on a list. */

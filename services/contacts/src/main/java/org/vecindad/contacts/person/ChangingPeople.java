@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 
 /** Changes what is written about one person. */
 @Singleton
-class ChangingPeople {
+public class ChangingPeople {
 
     private final AgroalDataSource database;
     private final CurrentGrants current;
@@ -51,7 +51,11 @@ class ChangingPeople {
     }
 
     Kept change(UUID id, String ifMatch, JsonNode patch) throws SQLException {
-        var known = seen.toChange(id);
+        return change(seen.toChange(id), ifMatch, patch);
+    }
+
+    /** Somebody who was locked and whom the caller may change. */
+    public Kept change(Kept known, String ifMatch, JsonNode patch) throws SQLException {
         ETags.require(ifMatch, known.version());
         var checked = Drafts.check(stillWrong(patches.apply(patch, known.draft(), PersonDraft.class), known.draft()));
         AddingPeople.refuse(checked.draft(), new ArrayList<>(checked.flaws()));

@@ -67,7 +67,7 @@ class PeopleResource {
     @GET
     @Scopes("people:read")
     @Operation(operationId = "listPeople", summary = "Finds people, in the order of their names",
-            description = "All filters must hold. Only who the caller may see is listed and counted.")
+            description = "All filters must hold. Only who the caller may see is listed and counted. Beyond the caller's budget for contact details phone and email are left out; has_phone and has_email still say whether there are any.")
     @APIResponse(responseCode = "200", description = "A page of people")
     @APIResponse(responseCode = "400", description = "A cursor or limit is not valid")
     public Page<PersonRow> list(
