@@ -49,10 +49,10 @@ public class FindingPeople {
         this.audit = audit;
     }
 
-    Page<PersonRow> find(PeopleQuery asked) throws SQLException {
+    Page<PersonRow> find(PeopleQuery asked, Details details) throws SQLException {
         var found = index.find(asked);
         try (var connection = database.getConnection()) {
-            var rows = confirmed(connection, found.rows().stream().map(PersonRow::id).toList(), found.rows(), Look.over(Action.PEOPLE_LISTED, filter(asked)));
+            var rows = confirmed(connection, found.rows().stream().map(PersonRow::id).toList(), found.rows(), Look.over(Action.PEOPLE_LISTED, filter(asked, details)));
             return new Page<>(rows, found.next(), found.total());
         }
     }
@@ -90,7 +90,7 @@ public class FindingPeople {
         return ids.stream().distinct().map(known::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<String, String> filter(PeopleQuery asked) {
+    private Map<String, String> filter(PeopleQuery asked, Details details) {
         var filter = new HashMap<String, String>();
         if (asked.text() != null && !asked.text().isBlank()) {
             filter.put("q", audit.digest(Folding.fold(asked.text())));
@@ -99,6 +99,7 @@ public class FindingPeople {
         put(filter, "language", asked.language() == null ? null : Folding.fold(asked.language()));
         put(filter, "postal_code", asked.postalCode() == null ? null : audit.digest(asked.postalCode()));
         put(filter, "committee_id", Objects.toString(asked.committee(), null));
+        details.normal().forEach((kind, normal) -> filter.put(kind.word(), audit.digest(normal)));
         if (asked.after() != null) {
             filter.put("page", "next");
         }

@@ -18,6 +18,7 @@ import org.vecindad.contacts.sight.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ final class QueryTerms {
         var all = new BooleanQuery.Builder();
         int clauses = 0;
         for (var clause : List.of(scope(asked.scope()), text(asked.text()), tag(asked.tag()), language(asked.language()),
-                postalCode(asked.postalCode()), committee(asked.committee(), asked.scope()))) {
+                postalCode(asked.postalCode()), committee(asked.committee(), asked.scope()), among(asked.among()))) {
             if (!(clause instanceof MatchAllDocsQuery)) {
                 all.add(clause, Occur.FILTER);
                 clauses++;
@@ -62,9 +63,13 @@ final class QueryTerms {
         return scope.everything() ? new MatchAllDocsQuery() : oneOf(Fields.VIEWER, scope.viewers());
     }
 
+    private static Query among(Set<UUID> only) {
+        return only == null ? new MatchAllDocsQuery() : oneOf(Fields.ID, only);
+    }
+
     private static Query oneOf(String field, Collection<UUID> ids) {
         return switch (ids.size()) {
-            case 0 -> new MatchNoDocsQuery("nobody is shared with this caller");
+            case 0 -> new MatchNoDocsQuery("nobody of these is shared with this caller");
             case 1 -> new TermQuery(new Term(field, Ids.term(ids.iterator().next())));
             default -> new TermInSetQuery(field, ids.stream().map(Ids::term).toList());
         };
