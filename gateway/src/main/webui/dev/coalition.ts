@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { callLists } from './callLists.ts'
 import { care } from './care.ts'
+import { clients } from './clients.ts'
 import { committees } from './committees.ts'
 import { conversations } from './conversations.ts'
 import { duplicates } from './duplicates.ts'
@@ -25,6 +26,7 @@ const routes: Route[] = [
   ...followUps,
   ...callLists,
   ...care,
+  ...clients,
 ]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */

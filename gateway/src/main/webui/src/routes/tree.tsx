@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { member, root } from './areas'
 import { callRoutes } from './calls'
 import { careRoutes } from './care'
+import { clientRoutes } from './clients'
 import { committeeRoutes } from './committees'
 import { eventRoutes } from './events'
 import { Failed } from './Failed'
@@ -10,7 +11,15 @@ import { NotFound } from './NotFound'
 import { peopleRoutes } from './people'
 
 const routeTree = root.addChildren([
-  member.addChildren([...homeRoutes, ...peopleRoutes, ...callRoutes, ...careRoutes, ...committeeRoutes, ...eventRoutes]),
+  member.addChildren([
+    ...homeRoutes,
+    ...peopleRoutes,
+    ...callRoutes,
+    ...careRoutes,
+    ...clientRoutes,
+    ...committeeRoutes,
+    ...eventRoutes,
+  ]),
   ...publicHomeRoutes,
 ])
 
