@@ -69,6 +69,24 @@ describe("partners' programs", () => {
     expect(sent).toEqual([{ name: 'Padrón', organization_id: 'o1', scopes: ['people:read', 'people:write', 'events:read'] }])
   })
 
+  it('can be made to practise, with an organization invented for it', async () => {
+    const sent: FormClient[] = []
+    server.use(
+      organizations,
+      http.post(address, async ({ request }) => {
+        sent.push((await request.json()) as FormClient)
+        return HttpResponse.json({ ...padron, secret: 'muy-secreto' }, { status: 201 })
+      }),
+    )
+    const { user } = await show(<NewClientScreen />, { me: omar, path: '/clients/new' })
+    await user.type(await screen.findByRole('textbox', { name: 'Nombre del programa' }), 'Taller')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Organización' }), 'Para practicar: una organización inventada')
+    expect(screen.getByText(/veinte personas inventadas/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Crear programa' }))
+    expect(await screen.findByText('muy-secreto')).toBeVisible()
+    expect(sent).toEqual([{ name: 'Taller', sandbox: true, scopes: ['people:read', 'people:write'] }])
+  })
+
   it('tell their use day by day, in a table too', async () => {
     server.use(
       organizations,

@@ -7,11 +7,13 @@ import { ErrorBox, Note } from '../../ui/Feedback'
 import { CheckField, SelectField, TextField } from '../../ui/Field'
 import { useFirstError } from '../../ui/firstError'
 import { Row, Screen, Section } from '../../ui/Screen'
-import { type FormClient, scopes, useMaking } from './api'
+import { type FormClient, type ScopeName, scopes, useMaking } from './api'
 import { OnlyAdmins } from './OnlyAdmins'
 import { Sample } from './Sample'
 import { Secret } from './Secret'
 import { useScopeWords } from './words'
+
+const practice = 'sandbox'
 
 export const NewClientScreen = () => (
   <OnlyAdmins>
@@ -37,21 +39,23 @@ function NewProgram() {
   )
 }
 
+type Form = { name: string; organization: string; scopes: ScopeName[] }
+
 function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
   const t = useText()
   const words = useScopeWords()
   const organizations = useOrganizationNames()
-  const [form, setForm] = useState<FormClient>({ name: '', organization_id: '', scopes: ['people:read', 'people:write'] })
+  const [form, setForm] = useState<Form>({ name: '', organization: '', scopes: ['people:read', 'people:write'] })
   const [tried, setTried] = useState(false)
   const { at, any } = useViolations(making.error)
-  const missing = { name: !form.name.trim(), organization: !form.organization_id, scopes: form.scopes.length === 0 }
+  const missing = { name: !form.name.trim(), organization: !form.organization, scopes: form.scopes.length === 0 }
   const incomplete = Object.values(missing).some(Boolean)
   const formRef = useFirstError(making.error ?? (tried && incomplete))
   const required = (is: boolean) => (tried && is ? t('core.violation.required') : undefined)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!incomplete && !making.isPending) making.mutate({ ...form, name: form.name.trim() })
+    if (!incomplete && !making.isPending) making.mutate({ name: form.name.trim(), scopes: form.scopes, ...boundTo(form.organization) })
   }
   return (
     <Screen title={t('clients.new')} back={{ to: '/clients', label: t('clients.title') }}>
@@ -70,11 +74,12 @@ function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
           <SelectField
             label={t('clients.organization')}
             hint={t('clients.organization_hint')}
-            value={form.organization_id}
+            value={form.organization}
             error={required(missing.organization) ?? at('/organization_id')}
-            onChange={(organization_id) => setForm({ ...form, organization_id })}
+            onChange={(organization) => setForm({ ...form, organization })}
             choices={[
               { value: '', label: t('clients.choose') },
+              { value: practice, label: t('clients.sandbox') },
               ...(organizations.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
@@ -95,7 +100,7 @@ function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
             ))}
             {required(missing.scopes) && <p role="alert">{required(missing.scopes)}</p>}
           </fieldset>
-          <Note>{t('clients.what_it_sees')}</Note>
+          <Note>{form.organization === practice ? t('clients.sandbox_text') : t('clients.what_it_sees')}</Note>
           {making.isError && !any && <ErrorBox error={making.error} />}
           <Row>
             <Button kind="primary" type="submit" busy={making.isPending}>
@@ -110,3 +115,5 @@ function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
     </Screen>
   )
 }
+
+const boundTo = (chosen: string): Partial<FormClient> => (chosen === practice ? { sandbox: true } : { organization_id: chosen })

@@ -5,7 +5,7 @@ import type { Act, ById, Get, Post } from '../../core/api/shape'
 export const scopes = ['people:read', 'people:write', 'events:read', 'events:write', 'committees:read'] as const
 export type ScopeName = (typeof scopes)[number]
 
-export type FormClient = { name: string; organization_id: string; scopes: ScopeName[] }
+export type FormClient = { name: string; organization_id?: string; sandbox?: boolean; scopes: ScopeName[] }
 export type DayOfUse = { day: string; requests: number; refused: number; limited: number; failed: number }
 export type Program = {
   id: string

@@ -126,6 +126,17 @@ class PartnersTest {
     }
 
     @Test
+    void whoPractisesSeesInventedPeopleOnly() {
+        var made = OMAR.post("/api/v1/clients", Map.of("name", "Práctica", "sandbox", true, "scopes", List.of("people:read", "people:write"))).expect(201).json();
+
+        var people = program(made).get("/api/v1/people?count=true&limit=50").expect(200).json();
+
+        assertThat(people.path("total").asInt()).isEqualTo(20);
+        people.path("items").forEach(person -> assertThat(person.path("tags").toString()).contains("sandbox"));
+        assertThat(Person.login("lucia").get("/api/v1/people?tag=sandbox").expect(200).json().path("items")).isEmpty();
+    }
+
+    @Test
     void aRepeatedRequestMakesOneProgram() {
         String key = UUID.randomUUID().toString();
         var body = Map.of("name", "Padrón", "organization_id", organization, "scopes", List.of("people:read"));

@@ -33,13 +33,15 @@ final class ClientDesk {
     private final Registrar registrar;
     private final Owners owners;
     private final Uses uses;
+    private final Sandbox sandbox;
 
     private final String tokenUrl;
 
-    ClientDesk(Registrar registrar, Owners owners, Uses uses, GatewayConfig config) {
+    ClientDesk(Registrar registrar, Owners owners, Uses uses, Sandbox sandbox, GatewayConfig config) {
         this.registrar = registrar;
         this.owners = owners;
         this.uses = uses;
+        this.sandbox = sandbox;
         this.tokenUrl = config.keycloak().issuer() + "/protocol/openid-connect/token";
     }
 
@@ -68,15 +70,17 @@ final class ClientDesk {
         var before = idempotencyKey == null ? Future.succeededFuture(Optional.<PartnerClient>empty()) : registrar.find(id.toString());
         return before.compose(first -> {
             if (first.isPresent()) return again(first.get(), wanted);
-            return organization(caller, wanted.organization()).compose(there -> {
-                var client = wanted.as(id);
-                var secret = Secrets.fresh();
-                return registrar.add(client, secret).map(added -> {
-                    LOG.infof("client %s made by %s for organization %s", client.clientId(), caller.userId(), client.organizationId());
-                    return new Made(view(client).put("secret", secret), false);
-                });
-            });
+            var organization = wanted.organization() == null ? sandbox.organization(caller, wanted.name(), id) : organization(caller, wanted.organization());
+            return organization.compose(boundTo -> make(caller, wanted.as(id, boundTo), wanted.organization() == null));
         });
+    }
+
+    private Future<Made> make(Caller caller, PartnerClient client, boolean toPractise) {
+        var secret = Secrets.fresh();
+        return registrar.add(client, secret).compose(added -> {
+            LOG.infof("client %s made by %s for organization %s", client.clientId(), caller.userId(), client.organizationId());
+            return toPractise ? sandbox.fill(client, secret) : Future.succeededFuture(false);
+        }).map(filled -> new Made(view(client).put("secret", secret), false));
     }
 
     private Future<Made> again(PartnerClient first, MakeClient wanted) {
@@ -85,11 +89,11 @@ final class ClientDesk {
     }
 
     /** Naming is not seeing: whose program it is must be an organization that its owner shows this administrator. */
-    private Future<Void> organization(Caller caller, UUID id) {
+    private Future<UUID> organization(Caller caller, UUID id) {
         return owners.ask(Owner.CONTACTS, "/api/v1/organizations/" + id, caller.token(), PATIENCE)
                 .recover(failure -> Future.failedFuture(new Refused(GatewayProblem.OWNER_UNREACHABLE)))
                 .compose(reply -> switch (reply.status()) {
-                    case 200 -> Future.succeededFuture();
+                    case 200 -> Future.succeededFuture(id);
                     case 403, 404 -> Future.failedFuture(new Refused(GatewayProblem.NOT_FOUND));
                     default -> Future.failedFuture(new Refused(GatewayProblem.OWNER_UNREACHABLE));
                 });

@@ -19,10 +19,14 @@ import java.util.UUID;
 import org.vecindad.gateway.front.GatewayProblem;
 import org.vecindad.gateway.front.Refused;
 
-/** A client that is wanted for an organization. */
+/**
+ * A client that is wanted.
+ *
+ * @param organization null for a sandbox, which gets an invented one
+ */
 record MakeClient(String name, UUID organization, List<String> scopes) {
 
-    private static final Set<String> KNOWN = Set.of("name", "organization_id", "scopes");
+    private static final Set<String> KNOWN = Set.of("name", "organization_id", "scopes", "sandbox");
     private static final int LONGEST = 80;
 
     /** @throws Refused with everything that is wrong */
@@ -30,15 +34,17 @@ record MakeClient(String name, UUID organization, List<String> scopes) {
         var wrong = new ArrayList<Refused.Violation>();
         var object = object(body);
         object.fieldNames().stream().filter(field -> !KNOWN.contains(field))
-                .forEach(field -> wrong.add(new Refused.Violation("", "unknown_property", "name, organization_id and scopes are known")));
+                .forEach(field -> wrong.add(new Refused.Violation("", "unknown_property", "name, organization_id, scopes and sandbox are known")));
         var name = object.getValue("name") instanceof String text ? text.strip() : "";
         if (name.isEmpty() || name.length() > LONGEST) wrong.add(new Refused.Violation("/name", "required", "1 to 80 characters"));
         var organization = id(object.getValue("organization_id"));
-        if (organization == null) wrong.add(new Refused.Violation("/organization_id", "not_an_id", "must be the id of an organization"));
+        var sandbox = Boolean.TRUE.equals(object.getValue("sandbox"));
+        if (sandbox == (object.getValue("organization_id") != null) || !sandbox && organization == null) wrong.add(new Refused.Violation("/organization_id", "not_an_id", "must be the id of an organization, and absent with sandbox"));
         var scopes = object.getValue("scopes") instanceof JsonArray given ? given.stream().map(String::valueOf).distinct().sorted().toList() : List.<String>of();
         if (scopes.isEmpty() || !PartnerClient.SCOPES.containsAll(scopes)) {
             wrong.add(new Refused.Violation("/scopes", "not_one_of", "one or more of " + String.join(", ", PartnerClient.SCOPES)));
         }
+        if (sandbox && !scopes.contains("people:write")) wrong.add(new Refused.Violation("/scopes", "required", "a sandbox needs people:write, to bring its people in"));
         if (!wrong.isEmpty()) throw new Refused(wrong);
         return new MakeClient(name, organization, scopes);
     }
@@ -59,8 +65,8 @@ record MakeClient(String name, UUID organization, List<String> scopes) {
         }
     }
 
-    PartnerClient as(UUID id) {
-        return new PartnerClient(id.toString(), slug() + "-" + id.toString().substring(0, 6), name, organization.toString(), scopes, true,
+    PartnerClient as(UUID id, UUID boundTo) {
+        return new PartnerClient(id.toString(), slug() + "-" + id.toString().substring(0, 6), name, boundTo.toString(), scopes, true,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), digest());
     }
 

@@ -2,6 +2,7 @@ package org.vecindad.gateway.clients;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -28,6 +29,7 @@ final class Registrar {
     private static final long SPARE_MILLIS = 30_000;
     private static final Logger LOG = Logger.getLogger(Registrar.class);
 
+    private final Vertx vertx;
     private final WebClient client;
     private final String issuer;
     private final String clients;
@@ -36,6 +38,7 @@ final class Registrar {
     private long tokenEnds;
 
     Registrar(Vertx vertx, GatewayConfig config) {
+        this.vertx = vertx;
         this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2_000).setKeepAliveTimeout(20).setMaxPoolSize(4).setUserAgentEnabled(false));
         this.issuer = config.keycloak().issuer();
         this.clients = issuer.replace("/realms/", "/admin/realms/") + "/clients";
@@ -63,13 +66,21 @@ final class Registrar {
         return ask(HttpMethod.POST, "", made.registration(secret)).compose(answer -> answer.statusCode() == 201 ? Future.succeededFuture() : broken(answer));
     }
 
-    /** The old secret is worth nothing from here on, and so is every token that was got with it. */
+    /**
+     * The old secret is worth nothing from here on, and so is every token that was got with it. Keycloak counts in seconds: tokens
+     * of this one end too, and the answer waits for the next, in which new ones count.
+     */
     Future<Void> changeSecret(PartnerClient known, String secret) {
-        return change(known, new JsonObject().put("secret", secret).put("notBefore", now()));
+        var next = System.currentTimeMillis() / 1000 + 1;
+        return change(known, new JsonObject().put("secret", secret).put("notBefore", next)).compose(changed -> {
+            Promise<Void> then = Promise.promise();
+            vertx.setTimer(Math.max(1, next * 1000 - System.currentTimeMillis()), timer -> then.complete());
+            return then.future();
+        });
     }
 
     Future<Void> enable(PartnerClient known, boolean enabled) {
-        return change(known, new JsonObject().put("enabled", enabled).put("notBefore", now()));
+        return change(known, new JsonObject().put("enabled", enabled));
     }
 
     private Future<Void> change(PartnerClient known, JsonObject changes) {
@@ -88,8 +99,7 @@ final class Registrar {
         synchronized (this) {
             if (token != null && System.currentTimeMillis() < tokenEnds - SPARE_MILLIS) return Future.succeededFuture(token);
         }
-        var form = MultiMap.caseInsensitiveMultiMap().add("grant_type", "client_credentials").add("client_id", account.clientId()).add("client_secret", account.secret());
-        return client.postAbs(issuer + "/protocol/openid-connect/token").timeout(PATIENCE).sendForm(form).recover(Registrar::mute).compose(answer -> {
+        return askForToken(account.clientId(), account.secret()).compose(answer -> {
             if (answer.statusCode() != 200) return broken(answer);
             var got = answer.bodyAsJsonObject();
             synchronized (this) {
@@ -98,6 +108,16 @@ final class Registrar {
                 return Future.succeededFuture(token);
             }
         });
+    }
+
+    /** As the program itself gets one. */
+    Future<String> tokenOf(String clientId, String secret) {
+        return askForToken(clientId, secret).compose(answer -> answer.statusCode() == 200 ? Future.succeededFuture(answer.bodyAsJsonObject().getString("access_token")) : broken(answer));
+    }
+
+    private Future<HttpResponse<Buffer>> askForToken(String clientId, String secret) {
+        var form = MultiMap.caseInsensitiveMultiMap().add("grant_type", "client_credentials").add("client_id", clientId).add("client_secret", secret);
+        return client.postAbs(issuer + "/protocol/openid-connect/token").timeout(PATIENCE).sendForm(form).recover(Registrar::mute);
     }
 
     private static <T> Future<T> mute(Throwable failure) {
@@ -111,9 +131,5 @@ final class Registrar {
         var status = answer.statusCode();
         LOG.warnf("the login service answered %d about clients", status);
         return Future.failedFuture(new Refused(status == 400 || status == 401 || status == 403 ? GatewayProblem.CLIENTS_NOT_SET_UP : GatewayProblem.LOGIN_UNREACHABLE));
-    }
-
-    private static long now() {
-        return System.currentTimeMillis() / 1000;
     }
 }

@@ -176,6 +176,24 @@ class ClientsTest {
     }
 
     @Test
+    void aSandboxIsAnOrganizationOfItsOwnWithInventedPeople() {
+        var organization = UUID.randomUUID().toString();
+        StandIns.CONTACTS.answer = (exchange, asked) -> StandInService.json(exchange, 201, "{\"id\":\"" + organization + "\"}", Map.of());
+
+        var made = asks("POST", "/api/v1/clients", "{\"name\":\"Práctica\",\"sandbox\":true,\"scopes\":[\"people:read\",\"people:write\"]}");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().getString("organization_id")).isEqualTo(organization);
+        var told = StandIns.CONTACTS.asked;
+        assertThat(told).extracting(asked -> asked.method() + " " + asked.uri()).containsExactly("POST /api/v1/organizations", "POST /api/v1/people/batches");
+        assertThat(told.get(0).header("Authorization")).isEqualTo(omar);
+        assertThat(told.get(1).header("Authorization")).isEqualTo("Bearer " + StandIns.ISSUER.clients.tokenOf(made.json().getString("client_id")));
+        assertThat(told.get(1).body()).contains("\"sandbox\"").contains("example.org");
+        assertThat(asks("POST", "/api/v1/clients", "{\"name\":\"x\",\"sandbox\":true,\"organization_id\":\"" + UNION + "\",\"scopes\":[\"people:write\"]}").status()).isEqualTo(400);
+        assertThat(asks("POST", "/api/v1/clients", "{\"name\":\"x\",\"sandbox\":true,\"scopes\":[\"people:read\"]}").status()).isEqualTo(400);
+    }
+
+    @Test
     void whatAProgramAsksIsCounted() {
         var made = makes();
         var token = StandIns.ISSUER.token(UUID.randomUUID().toString(), made.json().getString("client_id"), "vecindad-api", 300);

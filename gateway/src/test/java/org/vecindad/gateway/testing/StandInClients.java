@@ -25,8 +25,16 @@ public final class StandInClients {
                 .put("enabled", true).put("secret", "not for anybody"));
     }
 
-    boolean known(Map<String, String> form) {
-        return !stranger && "vecindad-registrar".equals(form.get("client_id")) && "solidaridad".equals(form.get("client_secret"));
+    /** What this client gets for its secret; null for a wrong one. */
+    synchronized String token(Map<String, String> form) {
+        var client = form.get("client_id");
+        if ("vecindad-registrar".equals(client)) return !stranger && "solidaridad".equals(form.get("client_secret")) ? TOKEN : null;
+        return kept.values().stream().anyMatch(one -> one.getString("clientId").equals(client) && one.getString("secret").equals(form.get("client_secret")))
+                ? tokenOf(client) : null;
+    }
+
+    public String tokenOf(String client) {
+        return "token-of-" + client;
     }
 
     synchronized boolean answers(HttpExchange exchange, String path) throws IOException {

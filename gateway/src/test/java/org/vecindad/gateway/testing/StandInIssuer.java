@@ -128,7 +128,8 @@ public final class StandInIssuer {
 
     private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
         if ("client_credentials".equals(form.get("grant_type"))) {
-            if (clients.known(form)) send(exchange, 200, new JsonObject().put("access_token", StandInClients.TOKEN).put("expires_in", 300));
+            var granted = clients.token(form);
+            if (granted != null) send(exchange, 200, new JsonObject().put("access_token", granted).put("expires_in", 300));
             else send(exchange, 401, new JsonObject().put("error", "unauthorized_client"));
             return;
         }

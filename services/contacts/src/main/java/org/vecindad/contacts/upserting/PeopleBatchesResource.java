@@ -6,6 +6,7 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,7 +66,7 @@ class PeopleBatchesResource {
     @Operation(operationId = "upsertPeople", summary = "Adds or changes up to 200 people by identifiers of another system",
             description = "Each row is what PUT /people/by-identifier/{system}/{id} takes, and each has a result of its own, in their order: a row that is refused does not spoil the others. "
                     + "An Idempotency-Key stands for the whole batch: a repeat answers with its id and Location, and the results can be read there for 24 hours.")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "Two people of a union's list", value = EXAMPLE)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = UpsertPeople.class), examples = @ExampleObject(name = "Two people of a union's list", value = EXAMPLE)))
     @APIResponse(responseCode = "201", description = "What became of each row, with Location; also when every row was refused")
     @APIResponse(responseCode = "400", description = "There are no rows, more than 200, or something that is none")
     public RestResponse<BatchView> upsert(@NotNull @Valid UpsertPeople request) throws SQLException {
