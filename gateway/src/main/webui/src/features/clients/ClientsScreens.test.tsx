@@ -37,7 +37,9 @@ describe("partners' programs", () => {
   it('are listed with their organization and their last use', async () => {
     server.use(
       organizations,
-      http.get(address, () => HttpResponse.json({ items: [padron, { ...padron, id: 'p2', name: 'Viejo', enabled: false, last_used_at: null }] })),
+      http.get(address, () =>
+        HttpResponse.json({ items: [padron, { ...padron, id: 'p2', name: 'Viejo', enabled: false, last_used_at: null }] }),
+      ),
     )
     await show(<ClientsScreen />, { me: omar, path: '/clients' })
     expect(await screen.findByRole('link', { name: /Padrón del Local 87.*Sindicato Local 87.*último uso/ })).toBeVisible()
@@ -93,7 +95,7 @@ describe("partners' programs", () => {
       http.get(`${address}/p1`, () => HttpResponse.json(padron)),
     )
     const { user } = await show(<ClientScreen />, { me: omar, language: 'en', path: '/clients/$clientId', at: '/clients/p1' })
-    expect(await screen.findByText(/120 requests in 30 days, 3 today/)).toBeVisible()
+    expect(await screen.findByText(/120 requests in 30 days, 3 of them today/)).toBeVisible()
     await user.click(screen.getByText('Day by day'))
     const row = within(screen.getByRole('table')).getAllByRole('row')[1] as HTMLElement
     expect(within(row).getAllByRole('cell').slice(1)).toHaveLength(4)

@@ -8,6 +8,7 @@ import { CheckField, SelectField, TextField } from '../../ui/Field'
 import { useFirstError } from '../../ui/firstError'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { type FormClient, type ScopeName, scopes, useMaking } from './api'
+import styles from './NewClient.module.css'
 import { OnlyAdmins } from './OnlyAdmins'
 import { Sample } from './Sample'
 import { Secret } from './Secret'
@@ -55,7 +56,8 @@ function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!incomplete && !making.isPending) making.mutate({ name: form.name.trim(), scopes: form.scopes, ...boundTo(form.organization) })
+    if (!incomplete && !making.isPending)
+      making.mutate({ name: form.name.trim(), scopes: form.scopes, ...boundTo(form.organization) })
   }
   return (
     <Screen title={t('clients.new')} back={{ to: '/clients', label: t('clients.title') }}>
@@ -85,7 +87,7 @@ function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
           />
           {organizations.isError && <ErrorBox error={organizations.error} again={() => organizations.refetch()} />}
           {organizations.data?.length === 0 && <Note>{t('clients.no_organizations')}</Note>}
-          <fieldset>
+          <fieldset className={styles.scopes}>
             <legend>{t('clients.scopes')}</legend>
             {scopes.map((scope) => (
               <CheckField
@@ -98,7 +100,7 @@ function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
                 }
               />
             ))}
-            {required(missing.scopes) && <p role="alert">{required(missing.scopes)}</p>}
+            {required(missing.scopes) && <p role="alert" className={styles.missing}>{required(missing.scopes)}</p>}
           </fieldset>
           <Note>{form.organization === practice ? t('clients.sandbox_text') : t('clients.what_it_sees')}</Note>
           {making.isError && !any && <ErrorBox error={making.error} />}
