@@ -12,6 +12,7 @@ import { type Answer, matching, type Route } from './http.ts'
 import { imports } from './imports.ts'
 import { organizations } from './organizations.ts'
 import { people } from './people.ts'
+import { segments } from './segments.ts'
 import { session } from './session.ts'
 
 const routes: Route[] = [
@@ -27,6 +28,7 @@ const routes: Route[] = [
   ...callLists,
   ...care,
   ...clients,
+  ...segments,
 ]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */

@@ -9,11 +9,13 @@ import { Failed } from './Failed'
 import { homeRoutes, publicHomeRoutes } from './home'
 import { NotFound } from './NotFound'
 import { peopleRoutes } from './people'
+import { segmentRoutes } from './segments'
 
 const routeTree = root.addChildren([
   member.addChildren([
     ...homeRoutes,
     ...peopleRoutes,
+    ...segmentRoutes,
     ...callRoutes,
     ...careRoutes,
     ...clientRoutes,
