@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { callLists } from './callLists.ts'
 import { care } from './care.ts'
+import { clients } from './clients.ts'
 import { committees } from './committees.ts'
 import { conversations } from './conversations.ts'
 import { duplicates } from './duplicates.ts'
@@ -28,6 +29,7 @@ const routes: Route[] = [
   ...callLists,
   ...care,
   ...holds,
+  ...clients,
   ...segments,
 ]
 

@@ -59,6 +59,15 @@ export function SettingsScreen() {
           </List>
         </Section>
       )}
+      {me.roles.includes('admin') && (
+        <Section title={t('settings.administration')}>
+          <List>
+            <li>
+              <RowLink to="/clients" title={t('settings.clients')} detail={t('settings.clients_hint')} />
+            </li>
+          </List>
+        </Section>
+      )}
       <Section title={t('settings.looks')}>
         <FieldRow>
           <SelectField

@@ -48,6 +48,7 @@ class CanaryTest {
     private final String script = Coalition.word("Guion");
     private final String handOff = Coalition.word("Relevo");
     private final String heldFor = Coalition.word("Demanda");
+    private final String identifier = Coalition.word("padron");
     private final String smartListTitle = Coalition.word("Lista");
     private final String lookedFor = Coalition.word("Buscada");
     private final String groupTag = Coalition.word("Marca");
@@ -92,6 +93,7 @@ class CanaryTest {
         secrets.put("script", script);
         secrets.put("hand-off note", handOff);
         secrets.put("reason of a hold", heldFor);
+        secrets.put("identifier of another system", identifier);
         secrets.put("title of a smart list", smartListTitle);
         secrets.put("what a smart list looks for", lookedFor);
         secrets.put("tag given to many", groupTag);
@@ -123,6 +125,7 @@ class CanaryTest {
         keepASearch(person);
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
+        keepInStep(Program.of("partner-union"));
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
         Person.login("sam").post("/api/v1/people/" + gone + "/erasure", Map.of("reason", "asked")).expect(200, 202, 204);
     }
@@ -162,6 +165,20 @@ class CanaryTest {
         LUCIA.get(conversations).expect(200);
         LUCIA.post(conversations, Map.of("kind", "call", "outcome", "reached", "note", talked + " A# 012 345 678")).expect(400);
         LUCIA.post(conversations, Map.of("kind", "shout", "outcome", "reached", "note", talked)).expect(400);
+    }
+
+    /** A partner writes by its own identifiers, and looks people up by what they carry. */
+    private void keepInStep(Program union) {
+        var body = Map.of("given_name", given, "family_name", family, "note", note, "phones", List.of(Map.of("number", phone)), "emails", List.of(Map.of("address", email)));
+        union.put("/api/v1/people/by-identifier/union-db/" + identifier, body).expect(201);
+        union.put("/api/v1/people/by-identifier/union-db/" + identifier, body).expect(200);
+        union.put("/api/v1/people/by-identifier/union-db/" + identifier, Map.of("given_name", given, "birth_date", note)).expect(400);
+        union.post("/api/v1/people/batches", Map.of("items", List.of(Map.of("system", "union-db", "id", identifier, "person", body),
+            Map.of("system", "union-db", "id", identifier + "-2", "person", Map.of("birth_date", note)), Map.of("system", given, "id", identifier)))).expect(201);
+        for (String filter : List.of("email=" + email, "phone=" + phone.substring(2), "identifier=union-db:" + identifier, "email=" + given, "phone=" + given)) {
+            union.get("/api/v1/people?" + filter).expect(200, 400);
+        }
+        union.get("/api/v1/people/changes").expect(200);
     }
 
     /** What people look for is often somebody's name, and a tag is somebody's word. */

@@ -99,6 +99,21 @@ class EveryScreenTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"390, es, LIGHT", "1280, en, DARK", "320, es, LIGHT"})
+    void isAccessibleToAnAdministratorToo(int width, String language, ColorScheme scheme) {
+        var omar = Person.login("omar");
+        String organization = omar.post("/api/v1/organizations", Map.of("name", "Sindicato " + Coalition.word("Local"), "type", "labor_union")).expect(201).id();
+        String program = "/clients/" + omar.post("/api/v1/clients", Map.of("name", "Padrón", "organization_id", organization, "scopes", List.of("people:read", "people:write"))).expect(201).id();
+        var page = browser.open(width, language, scheme);
+        Browser.login(page, "omar");
+        for (String screen : List.of("/settings", "/clients", "/clients/new", program)) {
+            Browser.go(page, screen);
+            check(page, screen + " of an administrator at " + width + " in " + language);
+        }
+        Browser.close(page);
+    }
+
+    @ParameterizedTest
     @CsvSource({"es", "en"})
     void pagesWithoutALoginAreAccessible(String language) {
         var page = browser.open(Browser.PHONE, language);

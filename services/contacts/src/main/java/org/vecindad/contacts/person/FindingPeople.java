@@ -55,8 +55,8 @@ public class FindingPeople {
         this.audit = audit;
     }
 
-    Page<PersonRow> find(PeopleQuery asked) throws SQLException {
-        return confirmed(index.find(asked), Look.over(Action.PEOPLE_LISTED, filter(asked)));
+    Page<PersonRow> find(PeopleQuery asked, Details details) throws SQLException {
+        return confirmed(index.find(asked), Look.over(Action.PEOPLE_LISTED, filter(asked, details)));
     }
 
     List<PersonCard> cards(Collection<UUID> ids) throws SQLException {
@@ -112,7 +112,7 @@ public class FindingPeople {
         return withheld.isEmpty() ? rows : rows.stream().map(row -> withheld.contains(row.id()) ? row.withoutContact() : row).toList();
     }
 
-    private Map<String, String> filter(PeopleQuery asked) {
+    private Map<String, String> filter(PeopleQuery asked, Details details) {
         var filter = new HashMap<String, String>();
         if (asked.text() != null && !asked.text().isBlank()) {
             filter.put("q", audit.digest(Folding.fold(asked.text())));
@@ -121,6 +121,7 @@ public class FindingPeople {
         put(filter, "language", asked.language() == null ? null : Folding.fold(asked.language()));
         put(filter, "postal_code", asked.postalCode() == null ? null : audit.digest(asked.postalCode()));
         put(filter, "committee_id", Objects.toString(asked.committee(), null));
+        details.normal().forEach((kind, normal) -> filter.put(kind.word(), audit.digest(normal)));
         if (asked.after() != null) {
             filter.put("page", "next");
         }

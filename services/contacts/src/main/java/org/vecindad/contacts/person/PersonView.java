@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A person as whoever may see them reads them; {@code committeeIds} are the committees that care, as far as the reader sees those. */
-record PersonView(
+public record PersonView(
         UUID id,
         long version,
         String displayName,

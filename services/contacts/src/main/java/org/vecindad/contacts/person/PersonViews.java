@@ -20,7 +20,7 @@ import java.util.List;
 
 /** Puts together what hangs on a person: consents, and the committees that care. */
 @Singleton
-class PersonViews {
+public class PersonViews {
 
     private final AgroalDataSource database;
     private final Consents consents;
@@ -47,7 +47,7 @@ class PersonViews {
     }
 
     /** A partner reads the note only about whom it brought in: consent to share is not consent to pass on what was noted. */
-    PersonView of(Kept person) throws SQLException {
+    public PersonView of(Kept person) throws SQLException {
         try (var connection = database.getConnection()) {
             var seen = sights.of(connection, List.of(person.id())).getOrDefault(person.id(), List.of());
             boolean noteToo = !current.caller().partner() || seen.stream().anyMatch(sight -> sight.reason() == Reason.BROUGHT_IN);
