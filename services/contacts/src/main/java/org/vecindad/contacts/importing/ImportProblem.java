@@ -21,6 +21,8 @@ enum ImportProblem implements Problem {
     IMPORT_WAS_DISCARDED(409, "This import was discarded."),
     IMPORT_WAITED_TOO_LONG(409, "This import was not started in time; send the file again."),
     IMPORT_BROKE_OFF(500, "Something went wrong on our side, several times; what was done so far stays."),
+    IMPORT_IS_NOT_OVER(409, "This import is not over yet; it can be undone once it is."),
+    IMPORT_CANNOT_BE_UNDONE(410, "There is nothing to undo, or the thirty days to undo it are over."),
     REFUSED_ROWS_ARE_GONE(410, "The refused rows were kept for a limited time and are gone.");
 
     private final int status;

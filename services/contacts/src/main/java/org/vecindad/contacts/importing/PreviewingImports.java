@@ -42,6 +42,7 @@ class PreviewingImports {
         var planning = planningPeople.start(current.scope(), Planning.Mode.PREVIEW);
         var counts = Import.Counts.NONE;
         int warningCount = 0;
+        int optOuts = 0;
         List<Preview.SampleRow> samples = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         var pieces = new Pieces(connection, current.id());
@@ -50,6 +51,7 @@ class PreviewingImports {
             var batch = RowBatch.of(RowCodec.decode(pieces.get(Shelf.ROWS, i, staged)), mapping.headerRow(), drafting);
             Plan plan = planning.plan(connection, batch.tellings());
             counts = counts.plus(batch.counts(plan));
+            optOuts += batch.optOuts();
             warningCount += batch.warnings().size();
             batch.warnings().stream().limit(MOST_WARNINGS - warnings.size()).forEach(warnings::add);
             if (samples.size() < Preview.SAMPLE_ROWS) {
@@ -59,7 +61,7 @@ class PreviewingImports {
             connection.commit();
         }
         imports.previewed(connection, current.id(), counts.sum(), warningCount,
-                SealedWords.preview(staged, new Preview(counts, samples, warnings)));
+                SealedWords.preview(staged, new Preview(counts, optOuts, samples, warnings)));
         connection.commit();
     }
 

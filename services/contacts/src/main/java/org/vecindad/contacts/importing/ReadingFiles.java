@@ -25,8 +25,10 @@ class ReadingFiles {
 
     private final Imports imports;
     private final ImportKeys keys;
+    private final Memories memories;
 
-    ReadingFiles(Imports imports, ImportKeys keys) {
+    ReadingFiles(Imports imports, ImportKeys keys, Memories memories) {
+        this.memories = memories;
         this.imports = imports;
         this.keys = keys;
     }
@@ -70,9 +72,11 @@ class ReadingFiles {
             fail(connection, pieces, current, ImportProblem.FILE_HAS_NO_ROWS);
             return;
         }
-        imports.staged(connection, current.id(), batches, SealedWords.leadRows(staged, leading.rows()),
-                SealedWords.mapping(result, leading.mapping()));
-        if (!leading.mapping().tellsWho()) {
+        var remembered = memories.recall(connection, current.startedBy(), leading.mapping());
+        var mapping = remembered.map(last -> last.applied(leading.mapping())).orElse(leading.mapping());
+        imports.staged(connection, current.id(), batches, SealedWords.leadRows(staged, leading.rows()), SealedWords.mapping(result, mapping),
+                remembered.isPresent(), remembered.map(Remembered::agreed).map(agreed -> SealedWords.agreed(result, agreed)).orElse(null));
+        if (!mapping.tellsWho()) {
             imports.waitsForMapping(connection, current.id(), rows.rows() - headings);
         }
         pieces.drop(Shelf.FILE, Shelf.TEXTS);
