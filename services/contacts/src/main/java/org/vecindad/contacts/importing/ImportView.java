@@ -141,7 +141,11 @@ record ImportView(
 
     private static Instant undoableUntil(Import shown) {
         var counts = shown.counts();
-        boolean something = counts.created() + counts.updated() + shown.consented() > 0 || counts.unchanged() > 0;
-        return shown.finishedAt() == null || shown.undo() != null || !something ? null : shown.finishedAt().plus(Duration.ofDays(30));
+        boolean something = counts.created() + counts.updated() + counts.unchanged() + shown.consented() > 0;
+        if (shown.finishedAt() == null || shown.undo() != null || !something) {
+            return null;
+        }
+        Instant until = shown.finishedAt().plus(Duration.ofDays(30));
+        return until.isAfter(Instant.now()) ? until : null;
     }
 }

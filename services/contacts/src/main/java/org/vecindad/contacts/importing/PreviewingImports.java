@@ -52,8 +52,9 @@ class PreviewingImports {
             Plan plan = planning.plan(connection, batch.tellings());
             counts = counts.plus(batch.counts(plan));
             optOuts += batch.optOuts();
-            warningCount += batch.warnings().size();
-            batch.warnings().stream().limit(MOST_WARNINGS - warnings.size()).forEach(warnings::add);
+            var told = batch.warnings(plan);
+            warningCount += told.size();
+            told.stream().limit(MOST_WARNINGS - warnings.size()).forEach(warnings::add);
             if (samples.size() < Preview.SAMPLE_ROWS) {
                 samples(batch, plan).limit(Preview.SAMPLE_ROWS - samples.size()).forEach(samples::add);
             }
@@ -69,7 +70,8 @@ class PreviewingImports {
         List<Preview.SampleRow> rows = new ArrayList<>();
         for (int i = 0; i < batch.told().size() && i < Preview.SAMPLE_ROWS; i++) {
             var told = batch.told().get(i);
-            rows.add(new Preview.SampleRow(told.row(), Preview.Verdict.of(plan.rows().get(i).what()), told.draft(), told.warnings()));
+            rows.add(new Preview.SampleRow(told.row(), Preview.Verdict.of(plan.rows().get(i).what()), told.draft(),
+                    plan.rows().get(i).shares() ? RowBatch.with(told.warnings(), RowBatch.sharing(told)) : told.warnings()));
         }
         batch.refused().stream().limit(Preview.SAMPLE_ROWS).map(RowBatch.Refused::draft)
                 .map(draft -> new Preview.SampleRow(draft.row(), Preview.Verdict.REFUSED, draft.draft(), draft.warnings()))

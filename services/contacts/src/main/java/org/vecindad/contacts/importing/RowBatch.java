@@ -1,6 +1,7 @@
 package org.vecindad.contacts.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vecindad.contacts.importing.columns.Drafting;
@@ -48,6 +49,25 @@ record RowBatch(List<RowDraft> told, List<Refused> refused, List<Warning> warnin
     private static List<ConsentDraft> consents(RowDraft draft, List<ConsentDraft> agreed) {
         return draft.optedOut().isEmpty() ? agreed
                 : Stream.concat(OptOuts.of(draft.optedOut(), draft.draft().originSystem()).stream(), agreed.stream()).toList();
+    }
+
+    /** What there is to say about the rows, with who shares a phone or e-mail with somebody of another name: families do, and stay two people. */
+    List<Warning> warnings(Plan plan) {
+        List<Warning> sharing = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            if (plan.rows().get(i).shares()) {
+                sharing.add(sharing(told.get(i)));
+            }
+        }
+        return sharing.isEmpty() ? warnings : with(warnings, sharing.toArray(Warning[]::new));
+    }
+
+    static Warning sharing(RowDraft draft) {
+        return new Warning(draft.row(), -1, "shares_contact");
+    }
+
+    static List<Warning> with(List<Warning> warnings, Warning... more) {
+        return Stream.concat(warnings.stream(), Stream.of(more)).sorted(Comparator.comparingInt(Warning::row)).toList();
     }
 
     /** Rows of people who do not want to be reached some way. */

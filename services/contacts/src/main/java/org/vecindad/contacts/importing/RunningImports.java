@@ -108,11 +108,12 @@ class RunningImports {
         if (!batch.refused().isEmpty()) {
             pieces.put(Shelf.REFUSED, position, batch.refused().size(), Refusal.encode(batch.refused()), run.result);
         }
-        warn(connection, id, batch.warnings().subList(0, Math.clamp(MOST_WARNINGS - current.warnings(), 0, batch.warnings().size())));
+        var warnings = batch.warnings(plan);
+        warn(connection, id, warnings.subList(0, Math.clamp(MOST_WARNINGS - current.warnings(), 0, warnings.size())));
         var counts = current.counts().plus(batch.counts(plan));
         audit.write(connection, current.startedBy(), null, new Look(Look.Action.PEOPLE_IMPORTED, id, Map.of(), batch.told().size()));
         imports.batchDone(connection, id, position + 1, (double) counts.sum() / Math.max(1, current.rows()), counts,
-                batch.warnings().size(), batch.optOuts(), (int) written.told().values().stream().filter(RunningImports::saysYes).count());
+                warnings.size(), batch.optOuts(), (int) written.told().values().stream().filter(RunningImports::saysYes).count());
         connection.commit();
         run.beside.show(written);
         return imports.find(connection, id);

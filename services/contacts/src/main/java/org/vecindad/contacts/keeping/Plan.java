@@ -22,8 +22,15 @@ public record Plan(List<Outcome> rows, List<Added> added, List<Changed> changed,
 
     public enum What { CREATED, UPDATED, UNCHANGED }
 
-    /** @param person null only in a preview, for a row that repeats one of an earlier batch */
-    public record Outcome(What what, UUID person) {
+    /**
+     * @param person null only in a preview, for a row that repeats one of an earlier batch
+     * @param shares whether somebody of another name, known or told of, has the same phone or e-mail
+     */
+    public record Outcome(What what, UUID person, boolean shares) {
+
+        Outcome(What what, UUID person) {
+            this(what, person, false);
+        }
     }
 
     public record Added(UUID id, PersonDraft draft, List<ConsentDraft> consents) {

@@ -60,12 +60,14 @@ final class PlanBatch {
         return false;
     }
 
-    void isNew(Telling telling, List<Handle> digests) {
+    /** @param shared whether somebody known has the same phone or e-mail */
+    void isNew(Telling telling, List<Handle> digests, boolean shared) {
         var id = UUID.randomUUID();
+        boolean shares = shared || digests.stream().anyMatch(handle -> freshByDigest.containsKey(handle.hex()));
         drafts.put(id, telling.draft());
         fresh.put(id, new LinkedHashSet<>(telling.consents()));
         remember(id, telling.draft(), digests);
-        rows.add(new Outcome(What.CREATED, id));
+        rows.add(new Outcome(What.CREATED, id, shares));
     }
 
     void repeatsSomeone() {
