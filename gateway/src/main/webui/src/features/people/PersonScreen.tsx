@@ -13,6 +13,7 @@ import { Leaving } from './Leaving'
 import { Merged } from './Merged'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
+import { SharedContacts } from './SharedContacts'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
 
@@ -71,6 +72,7 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & {
         <Stack>
           <Details person={data} saving={saving} />
           <NoteField person={data} saving={saving} />
+          <SharedContacts personId={id} />
         </Stack>
         <Stack>
           {NextSteps && <NextSteps person={data} />}
