@@ -8,9 +8,18 @@ import { Failed } from './Failed'
 import { homeRoutes, publicHomeRoutes } from './home'
 import { NotFound } from './NotFound'
 import { peopleRoutes } from './people'
+import { segmentRoutes } from './segments'
 
 const routeTree = root.addChildren([
-  member.addChildren([...homeRoutes, ...peopleRoutes, ...callRoutes, ...careRoutes, ...committeeRoutes, ...eventRoutes]),
+  member.addChildren([
+    ...homeRoutes,
+    ...peopleRoutes,
+    ...segmentRoutes,
+    ...callRoutes,
+    ...careRoutes,
+    ...committeeRoutes,
+    ...eventRoutes,
+  ]),
   ...publicHomeRoutes,
 ])
 

@@ -52,7 +52,7 @@ public class PeopleBatch {
         this.afterCommit = afterCommit;
     }
 
-    /** What was written becomes findable when the caller, after its commit, says {@link Written#show()}. */
+    /** What was written becomes findable when the caller, after its commit, says {@link Written#expect()} and {@link Written#show()}. */
     public Written write(Connection connection, Bringing bringing, Plan plan) throws SQLException {
         var done = rows(connection, bringing, plan);
         outbox.recordAll(connection, facts(connection, plan, done));
@@ -64,7 +64,10 @@ public class PeopleBatch {
         var done = rows(connection, bringing, plan);
         facts(connection, plan, done).forEach(outbox::record);
         var written = new Written(indexing, plan, newEntries(plan, bringing), done);
-        afterCommit.run(written::show);
+        afterCommit.run(() -> {
+            written.expect();
+            written.show();
+        });
     }
 
     /**
@@ -192,12 +195,20 @@ public class PeopleBatch {
         }).toList();
     }
 
+    private static Map<UUID, Long> changedVersions(Plan plan, Done done) {
+        var versions = HashMap.<UUID, Long>newHashMap(plan.changed().size());
+        plan.told().stream().filter(told -> done.told().containsKey(told.id())).forEach(told -> versions.put(told.id(), told.version() + 1));
+        plan.changed().forEach(changed -> versions.put(changed.id(), changed.version() + 1));
+        return versions;
+    }
+
     /** What a batch wrote, waiting for its commit. */
     public static final class Written {
 
         private final Indexing indexing;
         private final Collection<IndexEntry> added;
         private final Done done;
+        private final Map<UUID, Long> changed;
         private final Set<UUID> touched;
 
         // The index must read again who changed and who was linked anew. The rest of a file that comes a second time costs it nothing.
@@ -205,9 +216,9 @@ public class PeopleBatch {
             this.indexing = indexing;
             this.added = added;
             this.done = done;
+            this.changed = changedVersions(plan, done);
             this.touched = new LinkedHashSet<>(done.linked());
-            plan.changed().forEach(changed -> touched.add(changed.id()));
-            plan.told().stream().map(Plan.Told::id).filter(done.told()::containsKey).forEach(touched::add);
+            touched.addAll(changed.keySet());
         }
 
         /** What was done to each person, to be taken back by; only of an import. */
@@ -220,10 +231,18 @@ public class PeopleBatch {
             return done.told();
         }
 
-        /** Makes the people findable on this replica. Only after the commit. */
+        /** Says that these will be shown. Right after the commit, since their facts are on their way. */
+        public void expect() {
+            var versions = HashMap.<UUID, Long>newHashMap(added.size() + changed.size());
+            versions.putAll(changed);
+            added.forEach(entry -> versions.put(entry.id(), entry.version()));
+            indexing.expect(versions);
+        }
+
+        /** Makes the people findable on this replica. */
         public void show() {
             indexing.show(added);
-            indexing.refresh(touched);
+            indexing.refreshExpected(touched);
         }
     }
 }

@@ -117,6 +117,7 @@ public class TakingBack {
         touched.addAll(decided.unlinked());
         touched.addAll(withdrawn);
         return new Taken(result(decided, withdrawn.size(), silent), () -> {
+            written.expect();
             written.show();
             indexing.refresh(touched);
         });
