@@ -75,7 +75,11 @@ function Row({ one }: { one: Import }) {
       params={{ importId: one.id }}
       title={one.file_name ?? t('imports.one')}
       detail={detail}
-      trail={<Badge tone={undone ? 'neutral' : stateTone[one.state]}>{undone ? t('imports.undo_badge') : words.state(one.state)}</Badge>}
+      trail={
+        <Badge tone={undone ? 'neutral' : stateTone[one.state]}>
+          {undone ? t('imports.undo_badge') : words.state(one.state)}
+        </Badge>
+      }
     />
   )
 }
