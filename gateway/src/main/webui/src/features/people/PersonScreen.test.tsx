@@ -51,6 +51,18 @@ describe('a person', () => {
     kept = keep({ given_name: 'Rosa', family_name: 'Domingo Mateo' })
   })
 
+  it('shows who else has the same phone', async () => {
+    server.use(
+      http.get(`${address}/shared-contacts`, () =>
+        HttpResponse.json({ items: [{ id: 'p2', display_name: 'Tomás Mateo', shares: ['phone', 'email'] }] }),
+      ),
+    )
+    await open()
+    const shared = await screen.findByRole('link', { name: /Tomás Mateo/ })
+    expect(shared).toHaveAttribute('href', '/people/p2')
+    expect(shared).toHaveTextContent('mismo teléfono y mismo correo')
+  })
+
   it('saves a field by Enter, and takes it back', async () => {
     const { user } = await open()
     const field = await screen.findByRole('textbox', { name: 'Nombre' })

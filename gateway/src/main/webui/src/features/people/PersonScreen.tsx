@@ -14,6 +14,7 @@ import { Merged } from './Merged'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
 import { ReadOnly } from './ReadOnly'
+import { SharedContacts } from './SharedContacts'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
 
@@ -78,6 +79,7 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support, Holds }: Pa
               <NoteField person={data} saving={saving} />
             </>
           )}
+          <SharedContacts personId={id} />
         </Stack>
         <Stack>
           {NextSteps && <NextSteps person={data} />}

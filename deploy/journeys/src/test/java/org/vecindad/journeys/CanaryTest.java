@@ -38,6 +38,7 @@ class CanaryTest {
     private final String care = Coalition.word("Cuidado");
     private final String tag = Coalition.word("etiqueta");
     private final String importedName = Coalition.word("Hoja");
+    private final String signedUpAt = Coalition.word("Feria");
     private final String importedNote = Coalition.word("Apunte");
     private final String refusedRow = Coalition.word("Rechazada");
     private final String query = Coalition.word("Busqueda");
@@ -84,6 +85,7 @@ class CanaryTest {
         secrets.put("tag", tag);
         secrets.put("imported name", importedName);
         secrets.put("imported note", importedNote);
+        secrets.put("where a file was signed", signedUpAt);
         secrets.put("refused row", refusedRow);
         secrets.put("search words", query);
         secrets.put("note of a conversation", talked);
@@ -120,6 +122,7 @@ class CanaryTest {
         Person.login("sam").post("/api/v1/committees", Map.of("name", committeeName, "kind", "outreach", "languages", List.of("es"))).expect(201);
         var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
         Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
+        importedAndTakenBack(person);
         callTonight(person);
         hold(person);
         keepASearch(person);
@@ -128,6 +131,19 @@ class CanaryTest {
         keepInStep(Program.of("partner-union"));
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
         Person.login("sam").post("/api/v1/people/" + gone + "/erasure", Map.of("reason", "asked")).expect(200, 202, 204);
+    }
+
+    /** An answer about a whole file becomes words of each person; what an import found and left waits to be undone. */
+    private void importedAndTakenBack(String person) {
+        var sheet = "given_name,family_name,phone,note\n" + given + "," + family + "," + phone + "," + importedNote + "\n";
+        String id = LUCIA.upload("/api/v1/imports", "otra-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION)).expect(202).id();
+        Coalition.await(LUCIA, id, "previewed");
+        LUCIA.post("/api/v1/imports/" + id + "/start", Map.of("agreed", Map.of("where", signedUpAt, "wording", signedUpAt + " sí", "language", "es",
+            "purposes", List.of("contact"), "channels", List.of("sms")))).expect(202);
+        Coalition.await(LUCIA, id, "completed");
+        LUCIA.get("/api/v1/people/" + person + "/consents").expect(200);
+        LUCIA.get("/api/v1/imports/" + id + "/undo").expect(200);
+        LUCIA.post("/api/v1/imports/" + id + "/undo", Map.of()).expect(202);
     }
 
     /** Plans, check-ins and needs hold free text of their own. */

@@ -36,6 +36,7 @@ class ImportWorker {
     private final ReadingFiles reading;
     private final PreviewingImports previewing;
     private final RunningImports running;
+    private final UndoingImports undoing;
     private final Indexing indexing;
     private final Semaphore bell = new Semaphore(0);
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
@@ -43,13 +44,14 @@ class ImportWorker {
     private List<Thread> hands = List.of();
 
     ImportWorker(@DataSource("work") AgroalDataSource work, Imports imports, ImportKeys keys, ReadingFiles reading,
-            PreviewingImports previewing, RunningImports running, Indexing indexing) {
+            PreviewingImports previewing, RunningImports running, UndoingImports undoing, Indexing indexing) {
         this.work = work;
         this.imports = imports;
         this.keys = keys;
         this.reading = reading;
         this.previewing = previewing;
         this.running = running;
+        this.undoing = undoing;
         this.indexing = indexing;
     }
 
@@ -144,7 +146,8 @@ class ImportWorker {
                     }
                 }
                 case RUNNING -> running.run(connection, current, () -> !stopping);
-                case MAPPING, PREVIEWED, COMPLETED, FAILED -> {
+                case COMPLETED, FAILED -> undoing.run(connection, current, () -> !stopping);
+                case MAPPING, PREVIEWED -> {
                     // somebody else was faster
                 }
             }
@@ -160,13 +163,21 @@ class ImportWorker {
         boolean hopeless = broken instanceof ImportKeys.GoneForever;
         boolean given = imports.failedOnce(connection, id) >= MOST_FAILURES || hopeless;
         if (given) {
-            keys.destroyStaged(id);
-            imports.fail(connection, imports.find(connection, id), ImportProblem.IMPORT_BROKE_OFF);
+            giveUp(connection, imports.find(connection, id));
         }
         connection.commit();
         if (!given) {
             pause();
         }
+    }
+
+    private void giveUp(Connection connection, Import current) throws SQLException {
+        if (current.state().over()) {
+            imports.undoBrokeOff(connection, current.id());
+            return;
+        }
+        keys.destroyStaged(current.id());
+        imports.fail(connection, current, ImportProblem.IMPORT_BROKE_OFF);
     }
 
     private void pause() {
