@@ -48,7 +48,7 @@ describe('the list of people', () => {
   it('says why numbers are left out', async () => {
     const items = [{ ...maria, phone: undefined }]
     server.use(http.get(people, () => HttpResponse.json({ items, total: 1 })))
-    await show(<PeopleScreen />, { language: 'en' })
+    await show(<PeopleScreen Bar={() => null} Keep={() => null} />, { language: 'en' })
     expect(await screen.findByText(/Open the person you want to reach/)).toBeVisible()
     expect(screen.getByRole('link', { name: /^María Núñez Ajanel/ })).toBeVisible()
   })

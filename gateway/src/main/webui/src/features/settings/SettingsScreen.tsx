@@ -56,12 +56,6 @@ export function SettingsScreen() {
             <li>
               <RowLink to="/holds" title={t('settings.holds')} detail={t('settings.holds_detail')} />
             </li>
-          </List>
-        </Section>
-      )}
-      {me.roles.includes('admin') && (
-        <Section title={t('settings.administration')}>
-          <List>
             <li>
               <RowLink to="/clients" title={t('settings.clients')} detail={t('settings.clients_hint')} />
             </li>
