@@ -100,7 +100,11 @@ function NewProgramForm({ making }: { making: ReturnType<typeof useMaking> }) {
                 }
               />
             ))}
-            {required(missing.scopes) && <p role="alert" className={styles.missing}>{required(missing.scopes)}</p>}
+            {required(missing.scopes) && (
+              <p role="alert" className={styles.missing}>
+                {required(missing.scopes)}
+              </p>
+            )}
           </fieldset>
           <Note>{form.organization === practice ? t('clients.sandbox_text') : t('clients.what_it_sees')}</Note>
           {making.isError && !any && <ErrorBox error={making.error} />}
