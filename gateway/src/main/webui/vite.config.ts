@@ -9,7 +9,7 @@ const invented = async () => (await import('./dev/coalition.ts')).coalition()
 
 // What the gateway sends with pages, so that `npm run build && npx vite preview` shows what it would forbid.
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
   "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 export default defineConfig(async ({ command }) => ({

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Connect, Plugin } from 'vite'
 import { callLists } from './callLists.ts'
 import { care } from './care.ts'
+import { clients } from './clients.ts'
 import { committees } from './committees.ts'
 import { conversations } from './conversations.ts'
 import { duplicates } from './duplicates.ts'
 import { events } from './events.ts'
 import { followUps } from './followUps.ts'
+import { holds } from './holds.ts'
 import { type Answer, matching, type Route } from './http.ts'
 import { imports } from './imports.ts'
 import { organizations } from './organizations.ts'
@@ -26,6 +28,8 @@ const routes: Route[] = [
   ...followUps,
   ...callLists,
   ...care,
+  ...holds,
+  ...clients,
   ...segments,
 ]
 

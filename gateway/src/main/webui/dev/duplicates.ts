@@ -40,6 +40,9 @@ export const duplicates = [
       person ? [{ person: personRow(person), score: 0.7, reasons: [{ code: 'nickname' }, { code: 'surname_missing' }] }] : [],
     )
   }),
+  on('GET', '/api/v1/people/:id/shared-contacts', ({ id }) =>
+    page(id === 'p3' ? [{ id: 'p4', display_name: 'Tomás Ajanel', shares: ['phone'] }] : []),
+  ),
   on('GET', '/api/v1/people/:id/merges', ({ id }) => page([...merges.values()].filter((merge) => merge.survivor_id === id))),
   on('POST', '/api/v1/people/:id/merges', ({ id, body }) => {
     removePerson(body.other_id)

@@ -32,6 +32,7 @@ const preview = () => ({
   updated: 14,
   unchanged: 31,
   refused: 3,
+  opt_outs: 4,
   rows: [
     {
       row: 2,
@@ -64,6 +65,8 @@ const all: Invented[] = [
     file_name: 'contactos-mission.xlsx',
     progress: 1,
     header_row: 1,
+    remembered: true,
+    agreed: { where: 'Feria de la Mission', purposes: ['contact', 'events'], channels: ['call', 'sms'], language: 'es' },
     warnings,
     warnings_total: 2,
     columns: columns(),
@@ -87,6 +90,9 @@ const all: Invented[] = [
     state: 'completed',
     file_name: 'google-contacts.csv',
     progress: 1,
+    consented: 226,
+    opt_outs: 4,
+    undoable_until: '2026-12-20T18:00:00Z',
     created: 212,
     updated: 14,
     unchanged: 31,
@@ -97,6 +103,18 @@ const all: Invented[] = [
   },
   { ...base, id: 'i4', state: 'failed', file_name: 'viejo.xls', problem: 'file_is_an_old_or_protected_workbook', progress: 0 },
 ]
+
+const undone = {
+  put_away: 205,
+  restored: 12,
+  unlinked: 31,
+  consents: 226,
+  kept: [
+    { reason: 'changed_since', count: 5 },
+    { reason: 'in_use', count: 4 },
+    { reason: 'opt_out_stays', count: 4 },
+  ],
+}
 
 const found = (id: string) => all.find((one) => one.id === id)
 
@@ -123,6 +141,10 @@ export const imports = [
   on('GET', '/api/v1/imports/:id', ({ id }) => {
     const one = found(id)
     if (!one) return notFound()
+    if (one.undo?.state === 'running') {
+      one.undo.progress = Math.min(1, one.undo.progress + 0.25)
+      if (one.undo.progress === 1) one.undo.state = 'done'
+    }
     if (one.state === 'running') {
       one.progress = Math.min(1, one.progress + 0.15)
       one.created = Math.round(212 * one.progress)
@@ -139,6 +161,15 @@ export const imports = [
   on('POST', '/api/v1/imports/:id/start', ({ id }) => {
     Object.assign(found(id), { state: 'running', progress: 0 })
     return { status: 202, body: found(id) }
+  }),
+  on('GET', '/api/v1/imports/:id/undo', () => ({ body: { ...undone, complete: true } })),
+  on('POST', '/api/v1/imports/:id/undo', ({ id }) => {
+    Object.assign(found(id), { undo: { ...undone, state: 'running', progress: 0 }, undoable_until: undefined })
+    return { status: 202, body: found(id) }
+  }),
+  on('DELETE', '/api/v1/imports/:id/memory', ({ id }) => {
+    Object.assign(found(id), { remembered: false, agreed: undefined })
+    return { status: 204 }
   }),
   on('DELETE', '/api/v1/imports/:id', ({ id }) => {
     all.splice(all.indexOf(found(id)), 1)

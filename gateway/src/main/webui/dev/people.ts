@@ -67,14 +67,15 @@ const all: Person[] = Array.from({ length: 640 }, (_, n) => {
 })
 
 const gone = new Map<string, Person>()
-export const find = (id: string) => all.find((one) => one.id === id)
+/** `me` is whoever is logged in: the first of them. */
+export const find = (id: string) => all.find((one) => one.id === (id === 'me' ? 'p1' : id))
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 export const nameOf = (person: Person) =>
   [person.given_name, person.additional_name, person.family_name].filter(Boolean).join(' ') ||
   person.alias ||
   person.phones[0]?.number ||
   ''
-const view = (person: Person) => ({ ...person, display_name: nameOf(person) })
+const view = (person: Person) => ({ ...person, display_name: nameOf(person), may_change: person.id !== 'p20' })
 export const row = (person: Person) => ({
   ...view(person),
   phone: person.phones[0]?.number,
@@ -167,6 +168,12 @@ export const people = [
     return { status: 201, body: view(person), etag: 1 }
   }),
   on('POST', '/api/v1/people/cards', ({ body }) => page(body.ids.map(find).filter(Boolean).map(row))),
+  on('GET', '/api/v1/people/me/copy', () =>
+    withPerson('me', (person) => ({
+      body: { record: person },
+      headers: { 'Content-Disposition': 'attachment; filename="vecindad.json"' },
+    })),
+  ),
   on('GET', '/api/v1/people/:id', ({ id }) => withPerson(id, (person) => ({ body: view(person), etag: person.version }))),
   on('PATCH', '/api/v1/people/:id', ({ id, body, headers }) =>
     withPerson(id, (person) => {

@@ -2,7 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { answered, connect } from './api/client'
 import type { Get, Page } from './api/shape'
 
-export type OrganizationName = { id: string; name: string }
+export type OrganizationName = { id: string; name: string; stage?: string }
+
+/** Still with the coalition, or on the way: somebody can be shared with it. */
+export const stands = ({ stage }: OrganizationName) => stage !== 'declined' && stage !== 'lapsed'
 
 type Paths = { '/organizations': Get<Page<OrganizationName>, { limit?: number }> }
 const api = connect<Paths>()

@@ -2,6 +2,7 @@ import { Conversations } from '../features/calls/Conversations'
 import { Reach } from '../features/calls/Reach'
 import { PersonCheckIns } from '../features/checkins/PersonCheckIns'
 import { PersonFollowUps } from '../features/followups/PersonFollowUps'
+import { PersonHolds } from '../features/holds/PersonHolds'
 import { PersonScreen } from '../features/people/PersonScreen'
 import { PersonSupport } from '../features/support/PersonSupport'
 
@@ -13,5 +14,6 @@ export const PersonPage = () => (
     NextSteps={PersonFollowUps}
     CheckIns={PersonCheckIns}
     Support={PersonSupport}
+    Holds={PersonHolds}
   />
 )

@@ -14,7 +14,19 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/SettingsScreen'), 'SettingsScreen'),
 })
 
+const ownData = createRoute({
+  getParentRoute: () => member,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/people/OwnDataScreen'), 'OwnDataScreen'),
+})
+
+const holds = createRoute({
+  getParentRoute: () => member,
+  path: '/holds',
+  component: lazyRouteComponent(() => import('../features/holds/HoldsScreen'), 'HoldsScreen'),
+})
+
 const back = createRoute({ getParentRoute: () => root, path: '/back', component: Back })
 
-export const homeRoutes = [today, settings] as const
+export const homeRoutes = [today, settings, ownData, holds] as const
 export const publicHomeRoutes = [back] as const

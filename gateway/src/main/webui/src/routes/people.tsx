@@ -43,6 +43,12 @@ const newImport = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/NewImportScreen'), 'NewImportScreen'),
 })
 
+const typedSheet = createRoute({
+  getParentRoute: () => member,
+  path: '/imports/sheet',
+  component: lazyRouteComponent(() => import('../features/imports/SheetScreen'), 'SheetScreen'),
+})
+
 const oneImport = createRoute({
   getParentRoute: () => member,
   path: '/imports/$importId',
@@ -69,6 +75,7 @@ export const peopleRoutes = [
   comparing,
   imports,
   newImport,
+  typedSheet,
   oneImport,
   organizations,
   newOrganization,

@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { member, root } from './areas'
 import { callRoutes } from './calls'
 import { careRoutes } from './care'
+import { clientRoutes } from './clients'
 import { committeeRoutes } from './committees'
 import { eventRoutes } from './events'
 import { Failed } from './Failed'
@@ -17,6 +18,7 @@ const routeTree = root.addChildren([
     ...segmentRoutes,
     ...callRoutes,
     ...careRoutes,
+    ...clientRoutes,
     ...committeeRoutes,
     ...eventRoutes,
   ]),

@@ -20,6 +20,8 @@ public interface GatewayConfig {
 
     Keycloak keycloak();
 
+    Registrar registrar();
+
     Bodies bodies();
 
     Patience patience();
@@ -62,6 +64,13 @@ public interface GatewayConfig {
         /** How long an answer about a token is waited for. */
         @WithDefault("PT1S")
         Duration patience();
+    }
+
+    /** The account at Keycloak by which programs are managed: it may manage clients, and nothing else. */
+    interface Registrar {
+        String clientId();
+
+        String secret();
     }
 
     /** In bytes. */

@@ -66,6 +66,7 @@ export function useMe(): Me {
 }
 
 export const isOrganizer = (me: Me) => me.roles.includes('organizer') || me.roles.includes('admin')
+export const isAdmin = (me: Me) => me.roles.includes('admin')
 export const ledCommittees = (me: Me) => me.committees.filter(({ role }) => role === 'lead' || role === 'co_lead')
 export const leads = (me: Me, committeeId: string) => ledCommittees(me).some(({ id }) => id === committeeId)
 /** Only leads and organizers see people at all. */

@@ -70,6 +70,13 @@ describe('comparing two records', () => {
     expect(screen.getByRole('button', { name: 'Show how it is now' })).toBeVisible()
   })
 
+  it('offers no merging of whom I only see by a sign-up', async () => {
+    server.use(http.get(`${api}/p2`, () => HttpResponse.json({ ...pepe, may_change: false }, { headers: { ETag: '"5"' } })))
+    await show(<CompareScreen />, here)
+    expect(await screen.findByText(/solo porque se inscribió/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Unir…' })).toBeNull()
+  })
+
   it('says no more of an unshared pair than of none', async () => {
     server.use(
       http.get(`${api}/duplicates/d1`, () =>

@@ -65,6 +65,7 @@ function Comparing({ pair, first, second, onLookAgain }: Props) {
   const settled = fieldNames.filter((field) => agrees(first.data, second.data, field))
   const picked = (field: (typeof fieldNames)[number]) => picks[field] ?? usual(field, stays)
   const [survivor, other] = stays === 'first' ? [first, second] : [second, first]
+  const mine = first.data.may_change !== false && second.data.may_change !== false
   const stale = merging.isError && Problem.from(merging.error).status === 412
   const merge = () => {
     const decided = Object.fromEntries(open.map((field) => [field, picked(field)])) as Picks
@@ -125,13 +126,16 @@ function Comparing({ pair, first, second, onLookAgain }: Props) {
         </Note>
       )}
       {merging.isError && !stale && <ErrorBox error={merging.error} />}
+      {!mine && <Note>{t('duplicates.not_mine')}</Note>}
       <div className={styles.deciding}>
         <Button busy={dismissing.isPending} onClick={() => dismissing.mutate()}>
           {t('duplicates.dismiss')}
         </Button>
-        <Button kind="primary" onClick={() => setConfirming(true)}>
-          {t('duplicates.merge')}
-        </Button>
+        {mine && (
+          <Button kind="primary" onClick={() => setConfirming(true)}>
+            {t('duplicates.merge')}
+          </Button>
+        )}
       </div>
       {confirming && (
         <ConfirmMerge

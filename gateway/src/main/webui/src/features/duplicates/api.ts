@@ -24,6 +24,8 @@ export type Record = {
   skills?: string[]
   note?: string
   created_at?: string
+  /** False for who is seen only by a sign-up. */
+  may_change?: boolean
 }
 
 export type Choice = 'survivor' | 'other' | 'both'

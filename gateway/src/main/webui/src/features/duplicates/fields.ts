@@ -4,7 +4,7 @@ import { type PlainTextId, useText } from '../../core/i18n/text'
 import { phoneText } from '../../core/people/contact'
 import type { Choice, Record } from './api'
 
-export type FieldName = Exclude<keyof Record, 'id' | 'version' | 'display_name' | 'created_at'>
+export type FieldName = Exclude<keyof Record, 'id' | 'version' | 'display_name' | 'created_at' | 'may_change'>
 
 /** One of the two records stays; which, is asked once for all fields. */
 export type Pick = 'first' | 'second' | 'both'

@@ -1,19 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { FileUp, Play } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { answered } from '../../core/api/client'
 import { Problem } from '../../core/api/problem'
+import { useLanguage } from '../../core/i18n/language'
 import { useText } from '../../core/i18n/text'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Badge, ErrorBox, Note, ProgressBar, Skeleton } from '../../ui/Feedback'
 import { NotShared } from '../../ui/NotShared'
 import { Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
-import { api, type ChangeMapping, type Import, useImport } from './api'
+import { Agreement, complete } from './Agreement'
+import { type Agreed, api, type ChangeMapping, type Import, useImport } from './api'
 import { Columns } from './Columns'
 import { Previewed } from './Previewed'
 import { Results } from './Results'
+import { Undoing } from './Undoing'
 import { stateTone, useImportWords } from './words'
 
 export function ImportScreen() {
@@ -39,6 +42,11 @@ function OneImport({ one }: { one: Import }) {
   const toasts = useToasts()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const { language } = useLanguage()
+  // Until somebody answers, the answer of last time is what is suggested.
+  const [answer, setAnswer] = useState<{ agreed?: Agreed }>()
+  const agreed = answer ? answer.agreed : one.agreed
+  const [asked, setAsked] = useState(false)
   const path = { id: one.id }
   const store = (answer: Import) => client.setQueryData(['imports', 'one', one.id], answer)
   const refresh = () => client.invalidateQueries({ queryKey: ['imports'] })
@@ -48,12 +56,21 @@ function OneImport({ one }: { one: Import }) {
     onSuccess: store,
   })
   const start = useMutation({
-    mutationFn: () => answered(api.POST('/imports/{id}/start', { params: { path } })),
+    mutationFn: () => answered(api.POST('/imports/{id}/start', { params: { path }, body: { agreed } })),
     onSuccess: refresh,
     onError: (error) => {
       refresh()
-      toasts.failed(error)
+      if (Problem.from(error).code !== 'invalid') toasts.failed(error)
     },
+  })
+  const forget = useMutation({
+    mutationFn: () => answered(api.DELETE('/imports/{id}/memory', { params: { path } })),
+    onSuccess: () => {
+      setAnswer(undefined)
+      toasts.say(t('imports.forgotten'))
+      return refresh()
+    },
+    onError: (error) => toasts.failed(error),
   })
   const discard = useMutation({
     mutationFn: () => answered(api.DELETE('/imports/{id}', { params: { path } })),
@@ -68,13 +85,21 @@ function OneImport({ one }: { one: Import }) {
     if (one.state === 'completed') client.invalidateQueries({ queryKey: ['people'] })
   }, [one.state, client])
 
+  const begin = () => {
+    setAsked(true)
+    if (complete(agreed)) start.mutate()
+    else toasts.say(t('core.violation.required'))
+  }
+
   // Only the importer gets the words of the file, and only they may decide.
   const mine = one.columns?.some(({ samples }) => samples) ?? false
   const adding = one.preview ? one.preview.new + one.preview.updated : 0
+  const people = adding + (one.preview?.unchanged ?? 0)
+  const something = adding > 0 || (one.preview?.opt_outs ?? 0) > 0 || Boolean(agreed)
   const action =
-    one.state === 'previewed' && mine && adding > 0 ? (
-      <Button kind="primary" icon={<Play aria-hidden="true" />} busy={start.isPending} onClick={() => start.mutate()}>
-        {t('imports.start', { count: adding })}
+    one.state === 'previewed' && mine && something ? (
+      <Button kind="primary" icon={<Play aria-hidden="true" />} busy={start.isPending} onClick={begin}>
+        {adding > 0 ? t('imports.start', { count: adding }) : t('imports.start_words')}
       </Button>
     ) : one.state === 'completed' || one.state === 'failed' ? (
       <ButtonLink kind="primary" to="/imports/new" icon={<FileUp aria-hidden="true" />}>
@@ -100,9 +125,29 @@ function OneImport({ one }: { one: Import }) {
       {(one.state === 'reading' || one.state === 'running') && <UnderWay one={one} />}
       {one.state === 'failed' && <ErrorBox error={new Problem(one.problem ?? 'internal')} />}
       {one.state === 'mapping' && <Note tone="marigold">{t('imports.mapping_needed')}</Note>}
+      {waiting && mine && one.remembered && (
+        <Note>
+          <p>{t('imports.remembered')}</p>
+          <div>
+            <Button small busy={forget.isPending} onClick={() => forget.mutate()}>
+              {t('imports.forget')}
+            </Button>
+          </div>
+        </Note>
+      )}
       {one.state === 'previewed' && <Previewed one={one} mine={mine} />}
+      {one.state === 'previewed' && mine && people > 0 && (
+        <Agreement
+          agreed={agreed}
+          onChange={(changed) => setAnswer({ agreed: changed })}
+          asked={asked}
+          error={start.error}
+          language={one.language ?? language}
+        />
+      )}
       {waiting && mine && <Columns key={one.header_row} one={one} busy={map.isPending} error={map.error} onMap={map.mutate} />}
       {one.state === 'completed' && <Results one={one} />}
+      {(one.state === 'completed' || one.state === 'failed') && <Undoing one={one} />}
     </Screen>
   )
 }

@@ -1,4 +1,4 @@
-import { FileUp } from 'lucide-react'
+import { FileUp, PencilLine } from 'lucide-react'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
 import { ButtonLink } from '../../ui/Button'
@@ -15,6 +15,11 @@ export function ImportsScreen() {
     <Screen
       title={t('imports.title')}
       back={{ to: '/people', label: t('imports.people') }}
+      more={
+        <ButtonLink kind="plain" small to="/imports/sheet" icon={<PencilLine aria-hidden="true" />}>
+          {t('imports.sheet')}
+        </ButtonLink>
+      }
       action={
         <ButtonLink kind="primary" to="/imports/new" icon={<FileUp aria-hidden="true" />}>
           {t('imports.new')}
@@ -51,8 +56,11 @@ function Row({ one }: { one: Import }) {
   const t = useText()
   const format = useFormat()
   const words = useImportWords()
+  const undone = one.undo?.state === 'done'
   const detail = going(one.state) ? (
     <ProgressBar label={words.state(one.state)} value={one.progress} />
+  ) : one.undo?.state === 'running' ? (
+    <ProgressBar label={t('imports.undo')} value={one.undo.progress} />
   ) : (
     [
       one.created_at && format.dayAndTime(one.created_at),
@@ -67,7 +75,11 @@ function Row({ one }: { one: Import }) {
       params={{ importId: one.id }}
       title={one.file_name ?? t('imports.one')}
       detail={detail}
-      trail={<Badge tone={stateTone[one.state]}>{words.state(one.state)}</Badge>}
+      trail={
+        <Badge tone={undone ? 'neutral' : stateTone[one.state]}>
+          {undone ? t('imports.undo_badge') : words.state(one.state)}
+        </Badge>
+      }
     />
   )
 }

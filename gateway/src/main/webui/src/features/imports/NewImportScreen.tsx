@@ -1,27 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { FileUp, ShieldCheck } from 'lucide-react'
+import { FileUp, PencilLine, ShieldCheck } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { answered } from '../../core/api/client'
 import { Problem } from '../../core/api/problem'
-import { useOwnCommittees } from '../../core/committees'
 import { useText } from '../../core/i18n/text'
-import { isOrganizer, useMe } from '../../core/session/me'
-import { Button } from '../../ui/Button'
+import { Button, ButtonLink } from '../../ui/Button'
 import { ErrorBox, Note } from '../../ui/Feedback'
 import { SelectField } from '../../ui/Field'
 import { Screen, Section } from '../../ui/Screen'
 import { api } from './api'
 import { FilePicker } from './FilePicker'
+import { useCommitteeChoice } from './sending'
 
 /** Picking is sending: what comes next is only a preview, and nobody is added before it is started. */
 export function NewImportScreen() {
   const t = useText()
-  const own = useOwnCommittees()
-  const organizer = isOrganizer(useMe())
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [committee, setCommittee] = useState('')
+  const { committee, setCommittee, offered, missing, choices } = useCommitteeChoice()
   const [file, setFile] = useState<File>()
   // The same file sent again because no answer came is the same wish; picked anew it is a new import.
   const key = useRef('')
@@ -40,36 +37,34 @@ export function NewImportScreen() {
       if (!Problem.from(error).passing) key.current = crypto.randomUUID()
     },
   })
-  const needsCommittee = !organizer && own.length > 1
   const pick = (picked: File) => {
     key.current = crypto.randomUUID()
     setFile(picked)
-    if (!needsCommittee || committee) upload.mutate(picked)
+    if (!missing) upload.mutate(picked)
   }
-  const choosing = own.length > 1 || (organizer && own.length > 0)
   return (
     <Screen title={t('imports.new')} back={{ to: '/imports', label: t('imports.title') }}>
       <Section>
-        {choosing && (
+        {offered && (
           <SelectField
             label={t('imports.committee')}
             hint={t('imports.committee_hint')}
             value={committee}
             onChange={setCommittee}
-            choices={[
-              { value: '', label: organizer ? t('imports.committee_none') : t('imports.choose') },
-              ...own.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            choices={choices}
           />
         )}
         <FilePicker busy={upload.isPending} name={file?.name} onPick={pick} />
-        {file && !upload.isPending && !upload.isSuccess && !(needsCommittee && !committee) && (
+        {file && !upload.isPending && !upload.isSuccess && !missing && (
           <Button kind="primary" icon={<FileUp aria-hidden="true" />} onClick={() => upload.mutate(file)}>
             {t('imports.send', { file: file.name })}
           </Button>
         )}
-        {file && needsCommittee && !committee && <Note tone="marigold">{t('imports.committee_first')}</Note>}
+        {file && missing && <Note tone="marigold">{t('imports.committee_first')}</Note>}
         {upload.isError && <ErrorBox error={upload.error} />}
+        <ButtonLink to="/imports/sheet" icon={<PencilLine aria-hidden="true" />}>
+          {t('imports.sheet_start')}
+        </ButtonLink>
         <Note icon={<ShieldCheck aria-hidden="true" />}>
           <p>{t('imports.promise')}</p>
           <p>{t('imports.promise_left_out')}</p>

@@ -16,6 +16,8 @@ export function Results({ one }: { one: Import }) {
     <>
       <Section title={t('imports.done', { count: one.rows })}>
         <Tally fresh={one.created} updated={one.updated} unchanged={one.unchanged} refused={one.refused} />
+        {(one.consented ?? 0) > 0 && <p>{t('imports.consented', { count: one.consented ?? 0 })}</p>}
+        {(one.opt_outs ?? 0) > 0 && <p>{t('imports.opt_outs', { count: one.opt_outs ?? 0 })}</p>}
         {one.refused > 0 && (
           <Note tone="marigold">
             <p>{t('imports.refused_hint', { count: one.refused })}</p>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { answered, connect } from '../../core/api/client'
-import type { Act, ById, Delete, Get, Page, Put } from '../../core/api/shape'
+import type { Act, ById, Delete, Get, Page, Post, Put } from '../../core/api/shape'
 
 export type ImportState = 'reading' | 'mapping' | 'previewed' | 'running' | 'completed' | 'failed'
 
@@ -58,15 +58,42 @@ export type Import = Counts & {
   language?: string
   rows: number
   created: number
+  opt_outs?: number
+  consented?: number
+  agreed?: Agreed
+  remembered?: boolean
+  undo?: Undo
+  undoable_until?: string
   progress: number
   warnings: ImportWarning[]
   warnings_total?: number
   created_at?: string
   finished_at?: string
   header_row?: number
+  origin?: string
   columns?: ImportColumn[]
-  preview?: Counts & { new: number; rows?: PreviewRow[] }
+  preview?: Counts & { new: number; opt_outs?: number; rows?: PreviewRow[] }
 }
+
+export type UndoReason = 'changed_since' | 'in_use' | 'imported_again' | 'merged_or_gone' | 'opt_out_stays'
+/** What undoing comes to, in people; without a state it is only looked at. */
+export type Undo = {
+  state?: 'running' | 'broken_off' | 'done'
+  progress?: number
+  put_away: number
+  restored: number
+  unlinked: number
+  consents: number
+  kept: { reason: UndoReason; count: number }[]
+  complete?: boolean
+}
+
+export const purposes = ['contact', 'events', 'volunteering', 'photo', 'legal_referral'] as const
+export const channels = ['call', 'sms', 'whatsapp', 'signal', 'email', 'mail', 'in_person'] as const
+export type Purpose = (typeof purposes)[number]
+export type Channel = (typeof channels)[number]
+/** One answer for everyone of a file. */
+export type Agreed = { where: string; purposes: Purpose[]; channels: Channel[]; language?: string; wording?: string }
 
 export type ColumnChoice = { index: number; field: Field }
 export type ChangeMapping = { header_row?: number; columns: ColumnChoice[] }
@@ -82,7 +109,9 @@ type Paths = {
   '/imports': Get<Page<Import>, { limit?: number; cursor?: string }> & Upload
   '/imports/{id}': Get<Import, undefined, ById> & Delete<ById>
   '/imports/{id}/mapping': Put<ChangeMapping, Import, ById>
-  '/imports/{id}/start': Act<Import, ById>
+  '/imports/{id}/memory': Delete<ById>
+  '/imports/{id}/undo': Get<Undo, undefined, ById> & Act<Import, ById>
+  '/imports/{id}/start': Post<{ agreed?: Agreed }, Import, ById>
 }
 export const api = connect<Paths>()
 
@@ -94,14 +123,14 @@ export const useImports = () =>
   useQuery({
     queryKey: ['imports', 'list'],
     queryFn: async () => (await answered(api.GET('/imports', { params: { query: { limit: 50 } } }))).items,
-    refetchInterval: ({ state }) => (state.data?.some((one) => going(one.state)) ? pace : false),
+    refetchInterval: ({ state }) => (state.data?.some((one) => going(one.state) || one.undo?.state === 'running') ? pace : false),
   })
 
 export const useImport = (id: string) =>
   useQuery({
     queryKey: ['imports', 'one', id],
     queryFn: () => answered(api.GET('/imports/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (going(state.data?.state) ? pace : false),
+    refetchInterval: ({ state }) => (going(state.data?.state) || state.data?.undo?.state === 'running' ? pace : false),
     staleTime: 0,
   })
 

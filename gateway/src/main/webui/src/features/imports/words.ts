@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { violationText } from '../../core/api/problemText'
 import { useText } from '../../core/i18n/text'
 import type { Tone } from '../../ui/Feedback'
-import type { Field, ImportState, ImportWarning, Verdict } from './api'
+import type { Channel, Field, ImportState, ImportWarning, Purpose, Verdict } from './api'
 
 export const stateTone: Record<ImportState, Tone> = {
   reading: 'brand',
@@ -21,6 +21,8 @@ export function useImportWords() {
     () => ({
       state: (state: ImportState) => t(`imports.state.${state}`),
       field: (field: Field) => t(`imports.field.${field}`),
+      purpose: (purpose: Purpose) => t(`imports.purpose.${purpose}`),
+      channel: (channel: Channel) => t(`imports.channel.${channel}`),
       verdictOfOne: (verdict: Verdict) => t(`imports.verdict_one.${verdict}`),
       verdict: (verdict: Verdict) => t(`imports.verdict.${verdict}`),
       /** "Row 12, Correo: this does not look like an e-mail address." */

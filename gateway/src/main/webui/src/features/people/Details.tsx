@@ -15,8 +15,8 @@ import type { useSaving } from './saving'
 
 export type Saving = ReturnType<typeof useSaving>
 
-/** Everything about a person that can be changed in place. */
-export function Details({ person, saving }: { person: Person; saving: Saving }) {
+/** Everything about a person that can be changed in place; how others sort them is not for themselves. */
+export function Details({ person, saving, own = false }: { person: Person; saving: Saving; own?: boolean }) {
   const t = useText()
   const format = useFormat()
   const { at } = useViolations(saving.refusal?.problem)
@@ -53,11 +53,13 @@ export function Details({ person, saving }: { person: Person; saving: Saving }) 
         offered={offeredLanguages}
         onChange={(languages_spoken) => saving.save({ languages_spoken }).catch(() => undefined)}
       />
-      <Several
-        label={t('people.tags')}
-        values={person.tags ?? []}
-        onChange={(tags) => saving.save({ tags }).catch(() => undefined)}
-      />
+      {!own && (
+        <Several
+          label={t('people.tags')}
+          values={person.tags ?? []}
+          onChange={(tags) => saving.save({ tags }).catch(() => undefined)}
+        />
+      )}
       <Disclosure title={t('people.more_details')}>
         <FieldRow>
           <InlineField {...text('additional_name')} />

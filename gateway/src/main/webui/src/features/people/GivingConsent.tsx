@@ -4,7 +4,7 @@ import { useFormat } from '../../core/i18n/format'
 import { type Language, useLanguage } from '../../core/i18n/language'
 import { type PlainTextId, useText } from '../../core/i18n/text'
 import { useTextIn } from '../../core/i18n/textIn'
-import { useOrganizationNames } from '../../core/organizations'
+import { stands, useOrganizationNames } from '../../core/organizations'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorBox } from '../../ui/Feedback'
@@ -38,7 +38,7 @@ export function GivingConsent({ person, busy, error, onGive, onClose }: Props) {
   const [edited, setEdited] = useState<string>()
   const said = useTextIn(language)
   const sharing = purpose === 'share_with'
-  const organizations = useOrganizationNames(sharing).data ?? []
+  const organizations = (useOrganizationNames(sharing).data ?? []).filter(stands)
   const [partner, setPartner] = useState('')
   const [asked, setAsked] = useState(false)
   const partnerName = organizations.find(({ id }) => id === partner)?.name ?? ''
@@ -75,7 +75,7 @@ export function GivingConsent({ person, busy, error, onGive, onClose }: Props) {
             label={t('people.consent_partner')}
             hint={organizations.length === 0 ? t('people.consent_no_partner') : undefined}
             value={partner}
-            error={asked && !partner ? t('core.violation.required') : undefined}
+            error={asked && !partner ? t('core.violation.required') : violations.at('/purpose')}
             onChange={setPartner}
             choices={[
               { value: '', label: t('people.choose') },

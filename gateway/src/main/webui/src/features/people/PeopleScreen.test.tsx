@@ -45,6 +45,14 @@ describe('the list of people', () => {
     await waitFor(() => expect(screen.getByText('2 personas')).toBeVisible())
   })
 
+  it('says why numbers are left out', async () => {
+    const items = [{ ...maria, phone: undefined }]
+    server.use(http.get(people, () => HttpResponse.json({ items, total: 1 })))
+    await show(<PeopleScreen />, { language: 'en' })
+    expect(await screen.findByText(/Open the person you want to reach/)).toBeVisible()
+    expect(screen.getByRole('link', { name: /^María Núñez Ajanel/ })).toBeVisible()
+  })
+
   it('tells how many may be in here twice', async () => {
     await show(<PeopleScreen Bar={() => null} Keep={() => null} />)
     expect(await screen.findByRole('link', { name: 'Posibles duplicados: 3' })).toHaveAttribute('href', '/people/duplicates')

@@ -14,6 +14,7 @@ import { PeopleList } from './PeopleList'
 import styles from './PeopleScreen.module.css'
 import { rememberedFilter, rememberFilter } from './rememberedFilter'
 import { useSettled } from './settled'
+import { Withheld } from './Withheld'
 
 type BarProps = {
   chosen: ReadonlySet<string>
@@ -122,6 +123,7 @@ export function PeopleScreen({ Bar, Keep }: Props) {
       </div>
       {people.isPending && <Skeleton lines={8} />}
       {people.isError && <ErrorBox error={people.error} again={() => people.refetch()} />}
+      {rows && <Withheld rows={rows} />}
       {rows && rows.length > 0 && (
         <PeopleList
           rows={rows}

@@ -51,6 +51,18 @@ describe('a person', () => {
     kept = keep({ given_name: 'Rosa', family_name: 'Domingo Mateo' })
   })
 
+  it('shows who else has the same phone', async () => {
+    server.use(
+      http.get(`${address}/shared-contacts`, () =>
+        HttpResponse.json({ items: [{ id: 'p2', display_name: 'Tomás Mateo', shares: ['phone', 'email'] }] }),
+      ),
+    )
+    await open()
+    const shared = await screen.findByRole('link', { name: /Tomás Mateo/ })
+    expect(shared).toHaveAttribute('href', '/people/p2')
+    expect(shared).toHaveTextContent('mismo teléfono y mismo correo')
+  })
+
   it('saves a field by Enter, and takes it back', async () => {
     const { user } = await open()
     const field = await screen.findByRole('textbox', { name: 'Nombre' })
@@ -107,5 +119,13 @@ describe('a person who is not there or not shared', () => {
     server.use(http.get(address, () => HttpResponse.json({ code: 'not_found' }, { status: 404 })))
     await open()
     expect(await screen.findByText(/o no está compartido contigo: pregunta/)).toBeVisible()
+  })
+
+  it('is for reading when I only see them by a sign-up', async () => {
+    keep({ given_name: 'Rosa', phones: [{ number: '+14155550101' }], may_change: false })
+    await open()
+    expect(await screen.findByText(/porque se inscribió a un evento tuyo/)).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: 'Nombre' })).toBeNull()
+    expect(screen.getByText('(415) 555-0101')).toBeVisible()
   })
 })

@@ -13,19 +13,21 @@ import { Leaving } from './Leaving'
 import { Merged } from './Merged'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
+import { ReadOnly } from './ReadOnly'
+import { SharedContacts } from './SharedContacts'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
 
 type Part = ComponentType<{ person: Person }>
 /** What other features show about a person: how to reach them, and what is going on with them. */
-type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part; CheckIns?: Part; Support?: Part }
+type Parts = { Reach?: Part; Talks?: Part; NextSteps?: Part; CheckIns?: Part; Support?: Part; Holds?: Part }
 
 export function PersonScreen(parts: Parts) {
   const { personId = '' } = useParams({ strict: false })
   return <OnePerson key={personId} id={personId} {...parts} />
 }
 
-function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & { id: string }) {
+function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support, Holds }: Parts & { id: string }) {
   const t = useText()
   const person = usePerson(id)
   const saving = useSaving(id)
@@ -62,15 +64,22 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & {
       subtitle={data.alias && data.alias !== data.display_name ? `«${data.alias}»` : undefined}
       back={back}
     >
-      <Merged personId={id} />
+      {data.may_change !== false && <Merged personId={id} />}
       {Reach && <Reach person={data} />}
       {saving.conflict && (
         <Conflicting conflict={saving.conflict} onKeepMine={saving.keepMine} onTakeTheirs={saving.takeTheirs} />
       )}
       <Columns>
         <Stack>
-          <Details person={data} saving={saving} />
-          <NoteField person={data} saving={saving} />
+          {data.may_change === false ? (
+            <ReadOnly person={data} />
+          ) : (
+            <>
+              <Details person={data} saving={saving} />
+              <NoteField person={data} saving={saving} />
+            </>
+          )}
+          <SharedContacts personId={id} />
         </Stack>
         <Stack>
           {NextSteps && <NextSteps person={data} />}
@@ -80,7 +89,8 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support }: Parts & {
           <PersonCommittees person={data} />
           <Consents person={data} />
           <Timeline personId={id} />
-          <Leaving person={data} etag={person.data.etag} />
+          {Holds && <Holds person={data} />}
+          {data.may_change !== false && <Leaving person={data} etag={person.data.etag} />}
         </Stack>
       </Columns>
     </Screen>

@@ -50,6 +50,8 @@ export type Person = PersonForm & {
   consents?: Consent[]
   committee_ids?: string[]
   do_not_call?: boolean
+  /** False for who is seen only by a sign-up: then the record is for reading. */
+  may_change?: boolean
   created_at?: string
   updated_at?: string
 }
@@ -75,11 +77,15 @@ export type TimelineEntry = {
 /** Another record that went into this one, and until when that can be taken back. */
 export type Merge = { id: string; merged_id: string; merged_at: string; undo_until?: string }
 
+/** Somebody of another name who is reached the same way. */
+export type SharedContact = { id: string; display_name: string; shares: ('phone' | 'email')[] }
+
 type Child = ById & { child: string }
 type Paths = {
   '/people': Post<AddPerson, Person>
   '/people/{id}': Get<Person, undefined, ById> & Patch<PersonForm, Person, ById> & Delete<ById>
   '/people/{id}/timeline': Get<Page<TimelineEntry>, { limit?: number; cursor?: string }, ById>
+  '/people/{id}/shared-contacts': Get<Page<SharedContact>, undefined, ById>
   '/people/{id}/consents': Post<GiveConsent, { id: string }, ById>
   '/people/{id}/consents/{child}/withdrawal': Act<unknown, Child>
   '/people/{id}/restoration': Act<unknown, ById>
@@ -107,4 +113,10 @@ export const useMerges = (id: string) =>
   useQuery({
     queryKey: ['people', 'merges', id],
     queryFn: () => answered(api.GET('/people/{id}/merges', { params: { path: { id } } })),
+  })
+
+export const useSharedContacts = (id: string) =>
+  useQuery({
+    queryKey: ['people', 'shared', id],
+    queryFn: async () => (await answered(api.GET('/people/{id}/shared-contacts', { params: { path: { id } } }))).items,
   })

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type Language, useLanguage } from '../../core/i18n/language'
 import { useText } from '../../core/i18n/text'
 import { hideNow } from '../../core/quickHide'
-import { logOut, useMe } from '../../core/session/me'
+import { isAdmin, logOut, useMe } from '../../core/session/me'
 import { chooseTheme, type Theme, theme } from '../../core/theme'
 import { useWords } from '../../core/words'
 import { Button } from '../../ui/Button'
@@ -38,6 +38,33 @@ export function SettingsScreen() {
                 <RowLink to="/committees/$committeeId" params={{ committeeId: id }} title={name} detail={words.role(role)} />
               </li>
             ))}
+          </List>
+        </Section>
+      )}
+      {(me.person_id || me.committees.length > 0) && (
+        <Section title={t('settings.own')}>
+          <List>
+            <li>
+              <RowLink to="/me" title={t('settings.own_data')} detail={t('settings.own_data_detail')} />
+            </li>
+          </List>
+        </Section>
+      )}
+      {isAdmin(me) && (
+        <Section title={t('settings.administration')}>
+          <List>
+            <li>
+              <RowLink to="/holds" title={t('settings.holds')} detail={t('settings.holds_detail')} />
+            </li>
+          </List>
+        </Section>
+      )}
+      {me.roles.includes('admin') && (
+        <Section title={t('settings.administration')}>
+          <List>
+            <li>
+              <RowLink to="/clients" title={t('settings.clients')} detail={t('settings.clients_hint')} />
+            </li>
           </List>
         </Section>
       )}

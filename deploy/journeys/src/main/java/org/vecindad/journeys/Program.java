@@ -28,6 +28,15 @@ public final class Program extends Client {
         return new Program(client, "solidaridad");
     }
 
+    public static Program of(String client, String secret) {
+        return new Program(client, secret);
+    }
+
+    /** What Keycloak answers to who asks for a token with this secret. */
+    public static Answer tryingToGetAToken(String client, String secret) {
+        return new Program(client, secret).askForToken();
+    }
+
     @Override
     protected Map<String, String> headers() {
         return Map.of("Authorization", "Bearer " + token());
@@ -35,13 +44,17 @@ public final class Program extends Client {
 
     public synchronized String token() {
         if (Instant.now().isAfter(until)) {
-            String form = "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret=" + encoded(secret);
-            var answer = send(HttpRequest.newBuilder(URI.create(RunningSystem.keycloak() + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form))).expect(200).json();
+            var answer = askForToken().expect(200).json();
             token = answer.path("access_token").asText();
             until = Instant.now().plusSeconds(answer.path("expires_in").asLong()).minus(EARLY);
         }
         return token;
+    }
+
+    private Answer askForToken() {
+        String form = "grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret=" + encoded(secret);
+        return send(HttpRequest.newBuilder(URI.create(RunningSystem.keycloak() + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     private static String encoded(String text) {

@@ -38,6 +38,7 @@ class CanaryTest {
     private final String care = Coalition.word("Cuidado");
     private final String tag = Coalition.word("etiqueta");
     private final String importedName = Coalition.word("Hoja");
+    private final String signedUpAt = Coalition.word("Feria");
     private final String importedNote = Coalition.word("Apunte");
     private final String refusedRow = Coalition.word("Rechazada");
     private final String query = Coalition.word("Busqueda");
@@ -47,6 +48,8 @@ class CanaryTest {
     private final String listTitle = Coalition.word("Llamadas");
     private final String script = Coalition.word("Guion");
     private final String handOff = Coalition.word("Relevo");
+    private final String heldFor = Coalition.word("Demanda");
+    private final String identifier = Coalition.word("padron");
     private final String smartListTitle = Coalition.word("Lista");
     private final String lookedFor = Coalition.word("Buscada");
     private final String groupTag = Coalition.word("Marca");
@@ -82,6 +85,7 @@ class CanaryTest {
         secrets.put("tag", tag);
         secrets.put("imported name", importedName);
         secrets.put("imported note", importedNote);
+        secrets.put("where a file was signed", signedUpAt);
         secrets.put("refused row", refusedRow);
         secrets.put("search words", query);
         secrets.put("note of a conversation", talked);
@@ -90,6 +94,8 @@ class CanaryTest {
         secrets.put("title of a call list", listTitle);
         secrets.put("script", script);
         secrets.put("hand-off note", handOff);
+        secrets.put("reason of a hold", heldFor);
+        secrets.put("identifier of another system", identifier);
         secrets.put("title of a smart list", smartListTitle);
         secrets.put("what a smart list looks for", lookedFor);
         secrets.put("tag given to many", groupTag);
@@ -116,12 +122,28 @@ class CanaryTest {
         Person.login("sam").post("/api/v1/committees", Map.of("name", committeeName, "kind", "outreach", "languages", List.of("es"))).expect(201);
         var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
         Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
+        importedAndTakenBack(person);
         callTonight(person);
+        hold(person);
         keepASearch(person);
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
+        keepInStep(Program.of("partner-union"));
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
         Person.login("sam").post("/api/v1/people/" + gone + "/erasure", Map.of("reason", "asked")).expect(200, 202, 204);
+    }
+
+    /** An answer about a whole file becomes words of each person; what an import found and left waits to be undone. */
+    private void importedAndTakenBack(String person) {
+        var sheet = "given_name,family_name,phone,note\n" + given + "," + family + "," + phone + "," + importedNote + "\n";
+        String id = LUCIA.upload("/api/v1/imports", "otra-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION)).expect(202).id();
+        Coalition.await(LUCIA, id, "previewed");
+        LUCIA.post("/api/v1/imports/" + id + "/start", Map.of("agreed", Map.of("where", signedUpAt, "wording", signedUpAt + " sí", "language", "es",
+            "purposes", List.of("contact"), "channels", List.of("sms")))).expect(202);
+        Coalition.await(LUCIA, id, "completed");
+        LUCIA.get("/api/v1/people/" + person + "/consents").expect(200);
+        LUCIA.get("/api/v1/imports/" + id + "/undo").expect(200);
+        LUCIA.post("/api/v1/imports/" + id + "/undo", Map.of()).expect(202);
     }
 
     /** Plans, check-ins and needs hold free text of their own. */
@@ -133,6 +155,15 @@ class CanaryTest {
         String need = LUCIA.post("/api/v1/support-needs", Map.of("person_id", person, "kind", "food", "what", care)).expect(201).id();
         LUCIA.patch("/api/v1/support-needs/" + need, Map.of("state", "offered", "offered_note", care), "\"1\"").expect(200);
         LUCIA.get("/api/v1/support-needs").expect(200);
+    }
+
+    /** Why somebody is held is for administrators; what is refused because of it says nothing. */
+    private void hold(String person) {
+        var omar = Person.login("omar");
+        String hold = omar.post("/api/v1/people/" + person + "/legal-holds", Map.of("reason", heldFor)).expect(201).id();
+        Person.login("sam").post("/api/v1/people/" + person + "/erasure", Map.of()).expect(409);
+        omar.get("/api/v1/legal-holds?person_id=" + person).expect(200);
+        omar.post("/api/v1/legal-holds/" + hold + "/lifting", Map.of("reason", heldFor)).expect(200);
     }
 
     /** Words that callers write and read out: about a person, and on a list. */
@@ -150,6 +181,20 @@ class CanaryTest {
         LUCIA.get(conversations).expect(200);
         LUCIA.post(conversations, Map.of("kind", "call", "outcome", "reached", "note", talked + " A# 012 345 678")).expect(400);
         LUCIA.post(conversations, Map.of("kind", "shout", "outcome", "reached", "note", talked)).expect(400);
+    }
+
+    /** A partner writes by its own identifiers, and looks people up by what they carry. */
+    private void keepInStep(Program union) {
+        var body = Map.of("given_name", given, "family_name", family, "note", note, "phones", List.of(Map.of("number", phone)), "emails", List.of(Map.of("address", email)));
+        union.put("/api/v1/people/by-identifier/union-db/" + identifier, body).expect(201);
+        union.put("/api/v1/people/by-identifier/union-db/" + identifier, body).expect(200);
+        union.put("/api/v1/people/by-identifier/union-db/" + identifier, Map.of("given_name", given, "birth_date", note)).expect(400);
+        union.post("/api/v1/people/batches", Map.of("items", List.of(Map.of("system", "union-db", "id", identifier, "person", body),
+            Map.of("system", "union-db", "id", identifier + "-2", "person", Map.of("birth_date", note)), Map.of("system", given, "id", identifier)))).expect(201);
+        for (String filter : List.of("email=" + email, "phone=" + phone.substring(2), "identifier=union-db:" + identifier, "email=" + given, "phone=" + given)) {
+            union.get("/api/v1/people?" + filter).expect(200, 400);
+        }
+        union.get("/api/v1/people/changes").expect(200);
     }
 
     /** What people look for is often somebody's name, and a tag is somebody's word. */

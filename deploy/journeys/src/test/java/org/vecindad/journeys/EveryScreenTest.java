@@ -49,8 +49,8 @@ class EveryScreenTest {
         String pair = Coalition.pairOf(lucia);
         String event = "/events/" + publicEvent;
         screens = List.of("/", "/people", "/people/new", "/people/duplicates", "/people/duplicates/" + pair, "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
-            event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/" + previewed, "/organizations", "/organizations/new",
-            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/settings", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+            event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/sheet", "/imports/" + previewed, "/organizations", "/organizations/new",
+            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
     }
 
     @AfterAll
@@ -82,6 +82,33 @@ class EveryScreenTest {
         for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", "/check-ins", "/support", "/segments", "/segments/new", "/changes")) {
             Browser.go(page, screen);
             check(page, screen + " of an organizer");
+        }
+        Browser.close(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, es", "1280, en"})
+    void isAccessibleToAnAdministratorToo(int width, String language) {
+        var page = browser.open(width, language);
+        Browser.login(page, "omar");
+        for (String screen : List.of("/settings", "/holds")) {
+            Browser.go(page, screen);
+            check(page, screen + " of an administrator");
+        }
+        Browser.close(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, es, LIGHT", "1280, en, DARK", "320, es, LIGHT"})
+    void isAccessibleToAnAdministratorToo(int width, String language, ColorScheme scheme) {
+        var omar = Person.login("omar");
+        String organization = omar.post("/api/v1/organizations", Map.of("name", "Sindicato " + Coalition.word("Local"), "type", "labor_union")).expect(201).id();
+        String program = "/clients/" + omar.post("/api/v1/clients", Map.of("name", "Padrón", "organization_id", organization, "scopes", List.of("people:read", "people:write"))).expect(201).id();
+        var page = browser.open(width, language, scheme);
+        Browser.login(page, "omar");
+        for (String screen : List.of("/settings", "/clients", "/clients/new", program)) {
+            Browser.go(page, screen);
+            check(page, screen + " of an administrator at " + width + " in " + language);
         }
         Browser.close(page);
     }

@@ -1,9 +1,12 @@
 package org.vecindad.gateway.apidoc;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,6 +30,7 @@ final class ApiDocument {
     private final String issuer;
     private final long lasts;
     private final Map<Owner, JsonObject> heard = new EnumMap<>(Owner.class);
+    private final JsonObject own = own();
     private JsonObject merged;
     private boolean whole;
     private long mergedAt;
@@ -36,6 +40,15 @@ final class ApiDocument {
         this.owners = owners;
         this.issuer = config.keycloak().issuer();
         this.lasts = config.documentLasts().toNanos();
+    }
+
+    /** What the gateway answers itself. */
+    private static JsonObject own() {
+        try (var in = ApiDocument.class.getResourceAsStream("/openapi-clients.json")) {
+            return new JsonObject(Buffer.buffer(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     synchronized Future<JsonObject> get() {
@@ -61,6 +74,7 @@ final class ApiDocument {
 
     private synchronized JsonObject merge(boolean complete) {
         var merging = new Merging(ApiDocument::ledTo);
+        merging.add("gateway", own);
         heard.forEach((owner, document) -> merging.add(owner.name().toLowerCase(Locale.ROOT), document));
         var schemas = new JsonObject(merging.schemas());
         if (!schemas.containsKey("Problem")) schemas.put("Problem", problem());
@@ -84,7 +98,7 @@ final class ApiDocument {
 
     private static boolean ledTo(String path) {
         if (path.startsWith("/public/v1/events")) return true;
-        return path.startsWith("/api/v1/") && Owner.of(path.split("/")[3]).isPresent();
+        return path.startsWith("/api/v1/clients") || path.startsWith("/api/v1/") && Owner.of(path.split("/")[3]).isPresent();
     }
 
     private JsonObject security() {

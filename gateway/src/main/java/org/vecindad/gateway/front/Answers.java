@@ -2,8 +2,10 @@ package org.vecindad.gateway.front;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** The answers that the gateway gives by itself. */
 public final class Answers {
@@ -15,6 +17,10 @@ public final class Answers {
     private static final String SOON = "2";
 
     public static void problem(RoutingContext exchange, GatewayProblem problem) {
+        problem(exchange, problem, List.of());
+    }
+
+    private static void problem(RoutingContext exchange, GatewayProblem problem, List<Refused.Violation> violations) {
         var response = exchange.response();
         if (response.ended() || response.closed()) return;
         if (response.headWritten()) {
@@ -25,25 +31,29 @@ public final class Answers {
         switch (problem) {
             case OWNER_UNREACHABLE, LOGIN_UNREACHABLE -> response.putHeader(HttpHeaders.RETRY_AFTER, SOON);
             case LOGIN_NEEDED -> response.putHeader("WWW-Authenticate", "Bearer realm=\"vecindad\"");
-            case REQUEST_NOT_FROM_HERE, NOT_FOUND, METHOD_NOT_ALLOWED, BODY_TOO_LARGE, UNREADABLE_BODY, TOO_MANY_REQUESTS,
+            case FORBIDDEN, INVALID, IDEMPOTENCY_KEY_REUSED, CLIENTS_NOT_SET_UP, REQUEST_NOT_FROM_HERE, NOT_FOUND, METHOD_NOT_ALLOWED, BODY_TOO_LARGE, UNREADABLE_BODY, TOO_MANY_REQUESTS,
                     INTERNAL, OWNER_TOO_SLOW -> { }
+        }
+        var document = new JsonObject()
+                .put("type", "/problems/" + problem.code())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("code", problem.code())
+                .put("instance", exchange.request().path());
+        if (!violations.isEmpty()) {
+            document.put("violations", new JsonArray(violations.stream().map(violation -> new JsonObject()
+                    .put("pointer", violation.pointer()).put("code", violation.code()).put("message", violation.message())).toList()));
         }
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM)
                 .putHeader(HttpHeaders.CACHE_CONTROL, Shield.NO_STORE)
-                .end(new JsonObject()
-                        .put("type", "/problems/" + problem.code())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("code", problem.code())
-                        .put("instance", exchange.request().path())
-                        .toBuffer());
+                .end(document.toBuffer());
     }
 
     /** A {@link Refused} says which problem; whatever else is our fault. */
     public static void failure(RoutingContext exchange, Throwable cause) {
         if (cause instanceof Refused refused) {
-            problem(exchange, refused.problem());
+            problem(exchange, refused.problem(), refused.violations());
         } else {
             exchange.fail(cause);
         }

@@ -14,7 +14,8 @@ final class SafePath {
             "openapi", "assets", "people", "organizations", "imports", "consents", "audit", "committees", "zones", "accounts", "events",
             "cards", "timeline", "withdrawal", "erasure", "mapping", "start", "refused.csv", "affiliations", "memberships",
             "conversations", "follow-ups", "call-lists", "turns", "entries", "outcomes", "pack",
-            "check-ins", "check-in-plans", "due", "support-needs",
+            "check-ins", "check-in-plans", "due", "support-needs", "legal-holds", "lifting", "copy",
+            "by-identifier", "batches", "changes", "clients", "secret",
             "segments", "count", "bulk-actions", "preview", "undo",
             "attendances", "check-in", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
 

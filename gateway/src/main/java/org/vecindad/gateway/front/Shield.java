@@ -18,8 +18,9 @@ final class Shield {
     static final CharSequence NO_STORE = createOptimized("no-store");
 
     private static final CharSequence POLICY = createOptimized("content-security-policy");
-    // the policy "default" is for the address of a worker only; data: is for the small pictures that styles carry
-    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    // the policy "default" is for the address of a worker only; data: is for the small pictures that styles carry,
+    // blob: for a photo of a paper sheet that is read from while typing: it lies in the page's own memory and is sent nowhere
+    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
             + "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
     private static final CharSequence PAGE_POLICY = createOptimized(PAGE);

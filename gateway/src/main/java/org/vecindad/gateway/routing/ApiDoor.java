@@ -4,12 +4,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.vecindad.gateway.GatewayConfig;
 import org.vecindad.gateway.front.Answers;
 import org.vecindad.gateway.front.Front;
 import org.vecindad.gateway.front.GatewayProblem;
 import org.vecindad.gateway.limits.Limits;
 import org.vecindad.gateway.session.Caller;
 import org.vecindad.gateway.session.Callers;
+import org.vecindad.gateway.usage.Uses;
 
 /**
  * {@code /api/v1/…} for who is logged in or has a token, {@code /public/v1/events…} for everybody. Never a redirect: a
@@ -24,10 +26,15 @@ final class ApiDoor {
     private final Limits limits;
     private final Forwarding forwarding;
 
-    ApiDoor(Callers callers, Limits limits, Forwarding forwarding) {
+    private final Uses uses;
+    private final String ownClient;
+
+    ApiDoor(Callers callers, Limits limits, Forwarding forwarding, Uses uses, GatewayConfig config) {
         this.callers = callers;
         this.limits = limits;
         this.forwarding = forwarding;
+        this.uses = uses;
+        this.ownClient = config.keycloak().clientId();
     }
 
     void open(@Observes Router router) {
@@ -50,6 +57,7 @@ final class ApiDoor {
     }
 
     private void admit(RoutingContext exchange, Caller caller) {
+        if (caller.client() != null && !caller.client().equals(ownClient)) uses.count(caller.client(), exchange);
         if (!limits.allow(exchange, caller)) {
             exchange.request().resume();
             Answers.problem(exchange, GatewayProblem.TOO_MANY_REQUESTS);

@@ -13,19 +13,19 @@ import org.vecindad.gateway.front.Refused;
  * A body that is read whole before a service hears of it, so that a slow sender holds nobody but the gateway. Larger than
  * the limit is refused at once; the rest of it is read and dropped, since a closed connection would take the answer with it.
  */
-final class Body {
+public final class Body {
 
     private final HttpServerRequest request;
     private final RoutingContext exchange;
     private final long limit;
 
-    Body(RoutingContext exchange, long limit) {
+    public Body(RoutingContext exchange, long limit) {
         this.exchange = exchange;
         this.request = exchange.request();
         this.limit = limit;
     }
 
-    Future<Buffer> read() {
+    public Future<Buffer> read() {
         Promise<Buffer> whole = Promise.promise();
         if (statedLength(request) > limit) {
             drop(request, limit);

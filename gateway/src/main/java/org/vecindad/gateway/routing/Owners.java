@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
@@ -56,6 +57,14 @@ public final class Owners {
         public boolean ok() {
             return status == 200;
         }
+    }
+
+    /** Sends something small as the caller, so that a repeat does no harm. */
+    public Future<Reply> tell(Owner owner, String uri, String token, String idempotencyKey, JsonObject body, long millis) {
+        var options = request(owner, HttpMethod.POST, uri).setTimeout(millis).putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(HttpHeaders.ACCEPT, "application/json").putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).putHeader("Idempotency-Key", idempotencyKey);
+        return client.request(options).compose(request -> request.send(body.toBuffer()))
+                .compose(response -> response.body().map(answer -> new Reply(response.statusCode(), answer)));
     }
 
     /** Asks for something small, as the caller when there is a token. Fails when there is no answer in time. */

@@ -51,6 +51,14 @@ class ShieldTest {
         assertThat(new Browser(gateway).get("/").header("Content-Security-Policy")).contains("require-trusted-types-for 'script'");
     }
 
+    @Test
+    void picturesComeFromHereOrFromThePagesOwnMemory() {
+        var policy = new Browser(gateway).get("/").header("Content-Security-Policy");
+
+        assertThat(policy).contains("img-src 'self' data: blob:;").doesNotContain("connect-src 'self' blob:").doesNotContain("script-src 'self' blob:");
+        assertThat(new Browser(gateway).get("/api/v1/people").header("Content-Security-Policy")).doesNotContain("blob:");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/|no-cache", "/people|no-cache", "/index.html|no-cache", "/assets/main-1a2b3c.js|public, max-age=31536000, immutable",
         "/assets/gone.js|no-cache", "/api/v1/people|no-store", "/auth/me|no-store", "/api|no-cache"})

@@ -45,7 +45,7 @@ class ForwardingTest {
 
     @ParameterizedTest
     @CsvSource({"people,contacts", "organizations,contacts", "imports,contacts", "consents,contacts", "audit,contacts",
-        "check-ins,contacts", "check-in-plans,contacts", "support-needs,contacts",
+        "check-ins,contacts", "check-in-plans,contacts", "support-needs,contacts", "legal-holds,contacts",
         "committees,committees", "zones,committees", "accounts,committees", "events,events"})
     void goesToTheOwnerOfTheResource(String resource, String owner) {
         partner.get("/api/v1/" + resource + "?limit=5", "Authorization", bearer);

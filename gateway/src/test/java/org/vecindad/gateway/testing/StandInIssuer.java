@@ -38,6 +38,7 @@ public final class StandInIssuer {
     public final List<String> endedSessions = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
     public final AtomicInteger introspections = new AtomicInteger();
     public final AtomicInteger refreshes = new AtomicInteger();
+    public final StandInClients clients = new StandInClients();
     public volatile boolean mute;
     public volatile int lifetime = 300;
     public volatile Map<String, String> lastLogin = Map.of();
@@ -68,6 +69,7 @@ public final class StandInIssuer {
     public void calm() {
         mute = false;
         lifetime = 300;
+        clients.calm();
         locked.clear();
         endedSessions.clear();
         introspections.set(0);
@@ -75,8 +77,16 @@ public final class StandInIssuer {
     }
 
     public String token(String user, String client, String audience, int seconds) {
+        return token(user, client, audience, seconds, "organizer");
+    }
+
+    public String administratorToken() {
+        return token("11111111-0000-4000-8000-000000000006", "vecindad-gateway", "vecindad-api", 300, "admin");
+    }
+
+    private String token(String user, String client, String audience, int seconds, String role) {
         return Jwt.issuer(issuer()).subject(user).audience(audience).claim("azp", client)
-                .claim("realm_access", Map.of("roles", List.of("organizer", "default-roles-vecindad")))
+                .claim("realm_access", Map.of("roles", List.of(role, "default-roles-vecindad")))
                 .claim("jti", UUID.randomUUID().toString())
                 .issuedAt(now() - 1).expiresAt(now() + seconds).jws().keyId("one").sign(keys.getPrivate());
     }
@@ -88,6 +98,7 @@ public final class StandInIssuer {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (mute) return;
+            if (clients.answers(exchange, exchange.getRequestURI().getPath())) return;
             switch (exchange.getRequestURI().getPath()) {
                 case BASE + "/certs" -> send(exchange, 200, keySet());
                 case BASE + "/auth" -> authorize(exchange);
@@ -116,6 +127,12 @@ public final class StandInIssuer {
     }
 
     private void token(HttpExchange exchange, Map<String, String> form) throws IOException {
+        if ("client_credentials".equals(form.get("grant_type"))) {
+            var granted = clients.token(form);
+            if (granted != null) send(exchange, 200, new JsonObject().put("access_token", granted).put("expires_in", 300));
+            else send(exchange, 401, new JsonObject().put("error", "unauthorized_client"));
+            return;
+        }
         var refresh = form.get("refresh_token");
         var asked = form.get("code") == null ? null : codes.remove(form.get("code"));
         if (refresh != null) refreshes.incrementAndGet();

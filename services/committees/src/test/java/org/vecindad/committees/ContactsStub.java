@@ -21,6 +21,7 @@ public final class ContactsStub implements QuarkusTestResourceLifecycleManager {
     // the resource and the tests are loaded by different class loaders: they share strings
     private static final String SHOWN = "vecindad.test.shown";
     private static final String SILENT = "vecindad.test.silent";
+    private static final String MEANWHILE = "vecindad.test.meanwhile";
 
     private HttpServer server;
 
@@ -52,6 +53,16 @@ public final class ContactsStub implements QuarkusTestResourceLifecycleManager {
         return person;
     }
 
+    /** Does something else each time contacts is asked, before it answers. */
+    static void whenAsked(Runnable meanwhile, Runnable action) {
+        System.getProperties().put(MEANWHILE, meanwhile);
+        try {
+            action.run();
+        } finally {
+            System.getProperties().remove(MEANWHILE);
+        }
+    }
+
     static void whileSilent(Runnable action) {
         System.setProperty(SILENT, "true");
         try {
@@ -66,6 +77,9 @@ public final class ContactsStub implements QuarkusTestResourceLifecycleManager {
             if (Boolean.getBoolean(SILENT)) {
                 // closed without an answer, as by a process that dies
                 return;
+            }
+            if (System.getProperties().get(MEANWHILE) instanceof Runnable meanwhile) {
+                meanwhile.run();
             }
             var user = JSON.readTree(Base64.getUrlDecoder().decode(exchange.getRequestHeaders().getFirst("Authorization").split("\\.")[1])).get("sub").asText();
             var answer = JSON.createObjectNode();

@@ -9,12 +9,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 @OnRealParts
 class MembershipsTest {
+
+    @Inject
+    AgroalDataSource app;
 
     private UUID committee;
     private UUID leads;
@@ -58,6 +65,31 @@ class MembershipsTest {
 
         Api.as("the lead").get(Api.memberships(committee)).then().body("items", hasSize(1));
         Api.as("the lead").body(Map.of("person_id", rosa, "role", "member")).post(Api.memberships(committee)).then().statusCode(201);
+    }
+
+    @Test
+    void asksContactsBeforeAnyTransactionBegins() {
+        var pepe = ContactsStub.somebodySeenBy(Api.user("the lead"), Api.user("sam"));
+        var open = new CopyOnWriteArrayList<Long>();
+
+        ContactsStub.whenAsked(() -> open.add(transactions()), () -> {
+            String member = Api.as("the lead").body(Map.of("person_id", rosa, "role", "member")).post(Api.memberships(committee)).then().statusCode(201).extract().path("id");
+            Api.as("the lead").header("If-Match", "\"1\"").body(Map.of("person_id", pepe)).patch(Api.memberships(committee) + "/" + member);
+            Api.as("sam").body(Map.of("person_id", pepe, "user_id", UUID.randomUUID())).post("/api/v1/accounts").then().statusCode(201);
+        });
+
+        assertThat(open).containsExactly(0L, 0L, 0L);
+    }
+
+    private long transactions() {
+        try (var connection = app.getConnection(); var row = connection.createStatement().executeQuery("""
+                select count(*) from pg_stat_activity where usename = current_user and datname = current_database() and pid <> pg_backend_pid()
+                   and xact_start is not null""")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Coalition {
 
     public static final FactsProbe FACTS = new FactsProbe();
     public static final Somebody SAM = new Somebody(Tokens.of("sam").sign());
+    public static final Somebody OMAR = new Somebody(Tokens.of("omar").sign());
 
     private Coalition() {
     }
@@ -62,6 +63,12 @@ public final class Coalition {
                 "kind", "neighborhood_defense", "state", "active", "languages", List.of(languages)));
         CommitteesOwner.shows(id);
         return id;
+    }
+
+    /** An organization that stands with the coalition and is publicly listed. */
+    public static UUID organization() {
+        return UUID.fromString(SAM.asks().body(body("name", "Unión " + UUID.randomUUID(), "type", "labor_union", "languages", List.of("es"), "public_listing", true))
+                .post("/organizations").then().statusCode(201).extract().path("id"));
     }
 
     /** Somebody new who leads these committees. */

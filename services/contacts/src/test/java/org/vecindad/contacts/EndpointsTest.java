@@ -28,7 +28,7 @@ import java.util.UUID;
 class EndpointsTest {
 
     private static final Set<String> METHODS = Set.of("get", "post", "patch", "put", "delete");
-    private static final List<String> ADMINISTRATORS_ONLY = List.of("/audit", "/operations/");
+    private static final List<String> ADMINISTRATORS_ONLY = List.of("/audit", "/legal-holds", "/operations/");
 
     private record Endpoint(String method, String path, JsonNode operation) {
 

@@ -6,6 +6,7 @@ import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.organization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +47,7 @@ class FactSamplesTest {
     @Test
     void tellsOfPeopleWhatTheSchemaSaysAndNoMore() throws IOException {
         var lead = leadOf(committee("Mission", "es"));
-        var union = UUID.randomUUID();
+        var union = organization();
         var person = lead.adds("given_name", "Canaria", "note", "Amarilla", "skills", List.of("driving"), "emails", List.of(Map.of("address", "canaria@example.org")),
                 "consents", List.of(Map.of("purpose", "volunteering", "channel", "sms"), Map.of("purpose", "share_with:" + union, "channel", "email")));
         lead.asks().header("If-Match", "\"1\"").body(body("alias", "Canarita")).patch("/people/{id}", person).then().statusCode(200);

@@ -21,6 +21,7 @@ import org.vecindad.chassis.web.Answers;
 import org.vecindad.chassis.web.IdempotentPost;
 import org.vecindad.chassis.web.ProblemException;
 import org.vecindad.committees.person.NamingPeople;
+import org.vecindad.committees.person.AskFirst;
 
 @Path("/accounts")
 @Transactional
@@ -55,6 +56,7 @@ class AccountsResource {
 
     @POST
     @RolesAllowed({"organizer", "admin"})
+    @AskFirst
     @IdempotentPost
     @Operation(operationId = "linkAccount", summary = "Say which person an account is",
         description = "For organizers. Replaces the account's former person; the person's memberships carry the account from now on.")

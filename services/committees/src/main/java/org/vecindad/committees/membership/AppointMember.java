@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.vecindad.chassis.web.ProblemException;
+import org.vecindad.committees.person.NamesPerson;
 
 /** Appoints somebody to a committee. */
 @Schema(examples = """
@@ -11,7 +12,7 @@ import org.vecindad.chassis.web.ProblemException;
 record AppointMember(
     @Schema(description = "Whom; the caller must see this person.") UUID personId,
     @Schema(description = "Whose account; only organizers may say so. An account linked to the person is found by itself.") UUID userId,
-    @NotNull Role role) {
+    @NotNull Role role) implements NamesPerson {
 
     /** @throws ProblemException 400 when nobody is named */
     void mustNameSomebody() {

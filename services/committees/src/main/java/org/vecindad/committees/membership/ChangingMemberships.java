@@ -47,7 +47,7 @@ class ChangingMemberships {
             person = naming.named(person);
         }
 
-        // contacts has answered: only now are rows held, and the version is compared again with what is really there
+        // who is named is settled: only now are rows held, and the version is compared again with what is really there
         committees.hold(committee);
         memberships.hold(membership);
         ETags.require(ifMatch, membership.version());

@@ -25,6 +25,7 @@ import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.chassis.web.Answers;
 import org.vecindad.chassis.web.MergePatch;
 import org.vecindad.committees.committee.Committees;
+import org.vecindad.committees.person.AskFirst;
 
 @Path("/committees/{id}/memberships/{membershipId}")
 @Authenticated
@@ -56,6 +57,7 @@ class MembershipResource {
     }
 
     @PATCH
+    @AskFirst
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(operationId = "changeMembership", summary = "Change a role, hand over, restore, or say which person an account is",
         description = "For leads and organizers. A lead who takes another role names the successor's membership in successor_id. state active restores what ended by mistake.")

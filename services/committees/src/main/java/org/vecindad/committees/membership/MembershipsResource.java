@@ -23,6 +23,7 @@ import org.vecindad.chassis.web.IdempotentPost;
 import org.vecindad.chassis.web.Limit;
 import org.vecindad.chassis.web.Page;
 import org.vecindad.committees.committee.Committees;
+import org.vecindad.committees.person.AskFirst;
 
 @Path("/committees/{id}/memberships")
 @Authenticated
@@ -45,6 +46,7 @@ class MembershipsResource {
     }
 
     @POST
+    @AskFirst
     @IdempotentPost
     @Operation(operationId = "appointMember", summary = "Appoint somebody to a committee",
         description = "Leads appoint people they see to their own committee; organizers appoint anywhere, and accounts too. An account linked to the person is carried along.")

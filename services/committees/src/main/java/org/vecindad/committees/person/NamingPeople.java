@@ -17,25 +17,37 @@ public class NamingPeople {
     private final PeopleCards cards;
     private final KnownPeople known;
     private final JsonWebToken token;
+    private final Asked asked;
 
-    NamingPeople(@RestClient PeopleCards cards, KnownPeople known, JsonWebToken token) {
+    NamingPeople(@RestClient PeopleCards cards, KnownPeople known, JsonWebToken token, Asked asked) {
         this.cards = cards;
         this.known = known;
         this.token = token;
+        this.asked = asked;
+    }
+
+    /** Asks contacts, outside any transaction, and remembers the answer: whether it matters is for whoever reads the request to say. */
+    void ask(UUID person) {
+        try {
+            var seen = Asking.theOwner(() -> cards.of("Bearer " + token.getRawToken(), new PeopleCards.Asked(List.of(person))));
+            if (seen.hold(person)) {
+                asked.shown(person);
+            } else {
+                asked.refused(person, unseen());
+            }
+        } catch (ProblemException refused) {
+            asked.refused(person, refused);
+        }
     }
 
     /**
-     * Call it before any row is locked: it waits for contacts.
+     * Inside the transaction, before any row is locked; the operation is one that asks first.
      *
      * @return the person's id, held until the transaction ends against being merged or erased unnoticed
      * @throws ProblemException 404 for a person unknown or unseen, 503 when contacts does not answer
      */
     public UUID named(UUID person) {
-        var asked = new PeopleCards.Asked(List.of(person));
-        var seen = Asking.theOwner(() -> cards.of("Bearer " + token.getRawToken(), asked));
-        if (!seen.hold(person)) {
-            throw unseen();
-        }
+        asked.mustBeShown(person);
         return known.held(person).orElseThrow(NamingPeople::unseen);
     }
 

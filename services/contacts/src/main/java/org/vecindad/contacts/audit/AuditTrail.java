@@ -25,10 +25,15 @@ public class AuditTrail {
     // wait for the disk (services/decisions/0002-a-list-does-not-wait-for-its-audit-entry-to-reach-the-disk.md).
     private static final String WITNESS = """
             with quick as (select set_config('synchronous_commit', 'off', true)),
-                 seen as (select id, version from person where id = any (?) and standing = 'active'),
+                 seen as (select id, version, %s as outsider from person where id = any (?) and standing = 'active'),
                  entry as (insert into audit_entry (actor, partner, action, filter, count)
                            select ?, ?, ?, ?::jsonb, (select count(*) from seen) from quick)
-            select id, version from seen""";
+            select id, version, outsider from seen""";
+    private static final String COUNTED = """
+            not exists (select 1 from sight s where s.person_id = person.id and s.viewer_id = any ((select vecindad_viewers())::uuid[])
+                           and s.reason in ('member', 'sign_up', 'brought_in') and (s.until is null or s.until > now()))""";
+    private static final String WITNESS_ONLY = WITNESS.formatted("false");
+    private static final String WITNESS_AND_COUNT = WITNESS.formatted(COUNTED);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final BlindIndex blind;
@@ -57,25 +62,31 @@ public class AuditTrail {
         linking.soon();
     }
 
+    /** @param outsider whether the person is beyond the caller's own members and sign-ups, as far as that was asked */
+    public record Witnessed(long version, boolean outsider) {
+    }
+
     /**
      * Which of these people the caller may see, each with the version of their row; and the look at them written down.
      * Only for reading: the transaction must not write anything else, since its commit does not wait for the disk.
+     *
+     * @param counted whether to say who is an outsider to the caller
      */
-    public Map<UUID, Long> witness(Connection connection, Caller caller, Look look, Collection<UUID> people) throws SQLException {
-        try (var select = connection.prepareStatement(WITNESS)) {
+    public Map<UUID, Witnessed> witness(Connection connection, Caller caller, Look look, Collection<UUID> people, boolean counted) throws SQLException {
+        try (var select = connection.prepareStatement(counted ? WITNESS_AND_COUNT : WITNESS_ONLY)) {
             select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             select.setObject(2, caller.userId());
             select.setObject(3, caller.organizationId());
             select.setString(4, look.action().word());
             select.setString(5, look.filter().isEmpty() ? null : json(look.filter()));
-            var versions = HashMap.<UUID, Long>newHashMap(people.size());
+            var witnessed = HashMap.<UUID, Witnessed>newHashMap(people.size());
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                    witnessed.put(rows.getObject(1, UUID.class), new Witnessed(rows.getLong(2), rows.getBoolean(3)));
                 }
             }
             linking.soon();
-            return versions;
+            return witnessed;
         }
     }
 

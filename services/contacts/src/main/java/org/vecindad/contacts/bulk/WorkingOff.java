@@ -80,14 +80,14 @@ class WorkingOff {
         actions.count(connection, action, new BulkAction.Counts(0, changed.people().size(), already.size(), others.size(), 0, 0));
     }
 
-    // As whoever began it sees at this moment: what they led then, as far as they lead it still.
+    // Whom the one who began it may change at this moment: what they led then, as far as they lead it still.
     private List<Kept> seen(Connection connection, BulkAction action, Collection<UUID> meant) throws SQLException {
         var scope = new Scope(action.scope().everything(), stillLed(connection, action));
         var kept = people.toChange(connection, meant, false);
         var links = sights.of(connection, meant);
         var now = Instant.now();
         return kept.stream().filter(person -> person.standing() == Standing.ACTIVE)
-                .filter(person -> SightPolicy.sees(scope, links.getOrDefault(person.id(), List.of()), now)).toList();
+                .filter(person -> SightPolicy.mayChange(scope, links.getOrDefault(person.id(), List.of()), now)).toList();
     }
 
     private static Set<UUID> stillLed(Connection connection, BulkAction action) throws SQLException {

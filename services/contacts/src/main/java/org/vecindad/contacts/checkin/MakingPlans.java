@@ -55,7 +55,7 @@ class MakingPlans {
     }
 
     PlanView make(UUID id, MakePlan request) throws SQLException {
-        var person = seen.toChange(id);
+        var person = seen.toNote(id);
         var at = now();
         var checking = new Checking();
         var language = checking.language(request.language() == null ? spoken(person) : request.language());
@@ -79,7 +79,7 @@ class MakingPlans {
 
     PlanView change(UUID id, String ifMatch, JsonNode patch) throws SQLException {
         var known = plans.seen(id);
-        var person = seen.toChange(known.personId());
+        var person = seen.toNote(known.personId());
         var plan = plans.locked(known);
         ETags.require(ifMatch, plan.version());
         var at = now();

@@ -49,7 +49,7 @@ class RecordingCheckIns {
 
     RecordedView record(UUID planId, RecordCheckIn request) throws SQLException {
         var known = plans.seen(planId);
-        var person = seen.toChange(known.personId()).id();
+        var person = seen.toNote(known.personId()).id();
         var plan = plans.locked(known);
         var by = current.caller().userId();
         var at = now();

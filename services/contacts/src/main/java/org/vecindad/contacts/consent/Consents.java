@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The book of consents, as far as the connection's role and caller may see it. */
 @Singleton
@@ -29,12 +30,15 @@ public class Consents {
 
     /** Whether the person {@code p} of a query said not to be called, and nothing else since. */
     public static final String SILENT_P = """
-            (exists (select 1 from consent c where c.person_id = p.id and c.purpose = 'contact' and c.channel = 'call')
+            (exists (select 1 from consent c where c.person_id = p.id and c.purpose = 'contact' and c.channel = 'call' and not c.taken_back)
              and not exists (select 1 from consent c where c.person_id = p.id and c.purpose = 'contact' and c.channel = 'call' and c.withdrawn_at is null))""";
 
     private static final String GIVE = """
-            insert into consent (id, person_id, purpose, shared_with, channel, language, words, given_at, withdrawn_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into consent (id, person_id, purpose, shared_with, channel, language, words, given_at, withdrawn_at, recorded_by, import_id)
+            select id, person_id, purpose, shared_with, channel, language, words, moment, case when refused then moment end, ?, ?
+              from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bytea[], ?::bool[])
+                   as told (id, person_id, purpose, shared_with, channel, language, words, refused),
+                   (select ?::timestamptz as moment) at""";
     private static final String ROWS = """
             select id, purpose, shared_with, channel, language, words, given_at, withdrawn_at from consent
              where person_id = ? order by given_at, id""";
@@ -47,26 +51,33 @@ public class Consents {
 
     /** @param keys the identity keys of the people */
     public void giveAll(Connection connection, List<GivenConsent> given, Map<UUID, DataKey> keys, UUID by, Instant at) throws SQLException {
+        giveAll(connection, given, keys, by, null, at);
+    }
+
+    /** @param importId the import that told of them, or null */
+    void giveAll(Connection connection, List<GivenConsent> given, Map<UUID, DataKey> keys, UUID by, UUID importId, Instant at) throws SQLException {
         if (given.isEmpty()) {
             return;
         }
         try (var insert = connection.prepareStatement(GIVE)) {
-            for (var consent : given) {
-                var draft = consent.draft();
-                insert.setObject(1, consent.id());
-                insert.setObject(2, consent.person());
-                insert.setString(3, draft.purpose().word());
-                insert.setObject(4, draft.sharedWith());
-                insert.setString(5, draft.channel().word());
-                insert.setString(6, draft.language());
-                insert.setBytes(7, ConsentWords.sealed(keys.get(consent.person()), draft.wording(), draft.source()));
-                insert.setTimestamp(8, Timestamp.from(at));
-                insert.setTimestamp(9, draft.refused() ? Timestamp.from(at) : null);
-                insert.setObject(10, by);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setObject(1, by);
+            insert.setObject(2, importId);
+            insert.setArray(3, connection.createArrayOf("uuid", column(given, GivenConsent::id)));
+            insert.setArray(4, connection.createArrayOf("uuid", column(given, GivenConsent::person)));
+            insert.setArray(5, connection.createArrayOf("text", column(given, consent -> consent.draft().purpose().word())));
+            insert.setArray(6, connection.createArrayOf("uuid", column(given, consent -> consent.draft().sharedWith())));
+            insert.setArray(7, connection.createArrayOf("text", column(given, consent -> consent.draft().channel().word())));
+            insert.setArray(8, connection.createArrayOf("text", column(given, consent -> consent.draft().language())));
+            insert.setArray(9, connection.createArrayOf("bytea", given.stream().map(consent -> ConsentWords.sealed(keys.get(consent.person()),
+                    consent.draft().wording(), consent.draft().source())).toArray(byte[][]::new)));
+            insert.setArray(10, connection.createArrayOf("bool", column(given, consent -> consent.draft().refused())));
+            insert.setTimestamp(11, Timestamp.from(at));
+            insert.executeUpdate();
         }
+    }
+
+    private static Object[] column(List<GivenConsent> given, Function<GivenConsent, ?> value) {
+        return given.stream().map(value).toArray();
     }
 
     /** Returns when it was withdrawn, now or long ago; nothing when the person has no such consent. */
@@ -124,7 +135,7 @@ public class Consents {
             return Set.of();
         }
         try (var select = connection.prepareStatement("""
-                select person_id from consent where person_id = any (?) and purpose = 'contact' and channel = 'call'
+                select person_id from consent where person_id = any (?) and purpose = 'contact' and channel = 'call' and not taken_back
                  group by person_id having count(*) filter (where withdrawn_at is null) = 0""")) {
             select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             var silent = new HashSet<UUID>();

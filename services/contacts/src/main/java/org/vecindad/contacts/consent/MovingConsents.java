@@ -25,7 +25,7 @@ public class MovingConsents {
             update consent given set withdrawn_at = ?
              where given.person_id = any (?) and given.withdrawn_at is null and exists (
                 select 1 from consent refused
-                 where refused.person_id = any (?) and refused.person_id <> given.person_id and refused.withdrawn_at is not null
+                 where refused.person_id = any (?) and refused.person_id <> given.person_id and refused.withdrawn_at is not null and not refused.taken_back
                    and refused.purpose = given.purpose and refused.channel = given.channel and refused.shared_with is not distinct from given.shared_with
                    and not exists (
                       select 1 from consent again

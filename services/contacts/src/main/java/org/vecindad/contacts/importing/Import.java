@@ -15,12 +15,13 @@ record Import(
         UUID id, UUID startedBy, UUID committeeId, String language, Scope scope, ImportState state, String problem,
         FileKind kind, long bytes, boolean staged, int batches, int batchesDone, int failures, float progress,
         int rows, Counts counts, int warnings, byte[] fileName, byte[] leadRows, byte[] mapping, byte[] preview,
-        Instant createdAt, Instant startedAt, Instant finishedAt) {
+        byte[] agreed, int optOuts, int consented, Undo undo, boolean remembered, Instant createdAt, Instant startedAt, Instant finishedAt) {
 
     static final String COLUMNS = """
             id, started_by, committee_id, language, everything, viewers, state, problem, kind, bytes, staged, batches,
             batches_done, failures, progress, rows, created, updated, unchanged, refused, warnings, file_name, lead_rows,
-            mapping, preview, created_at, started_at, finished_at""";
+            mapping, preview, agreed, opt_outs, consented, undo_state, undo_by, undo_position,
+            undo_result::text as undo_result, undo_started_at, undo_finished_at, remembered, created_at, started_at, finished_at""";
 
     /** What became of rows; their sum never exceeds the number of rows. */
     record Counts(int created, int updated, int unchanged, int refused) {
@@ -46,12 +47,12 @@ record Import(
                 row.getInt("failures"), row.getFloat("progress"), row.getInt("rows"),
                 new Counts(row.getInt("created"), row.getInt("updated"), row.getInt("unchanged"), row.getInt("refused")),
                 row.getInt("warnings"), row.getBytes("file_name"), row.getBytes("lead_rows"), row.getBytes("mapping"),
-                row.getBytes("preview"), instant(row, "created_at"), instant(row, "started_at"), instant(row, "finished_at"));
+                row.getBytes("preview"), row.getBytes("agreed"), row.getInt("opt_outs"), row.getInt("consented"), Undo.of(row), row.getBoolean("remembered"), instant(row, "created_at"), instant(row, "started_at"), instant(row, "finished_at"));
     }
 
     /** On whose behalf people are written; the committee cares for them from then on. */
     Bringing bringing(Instant at) {
-        return new Bringing(startedBy, committeeId, Reason.CARE, at);
+        return new Bringing(startedBy, committeeId, Reason.CARE, at, id);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -18,6 +18,11 @@ final class ImportPolicy {
         return grants.everything() || grants.leads(committee);
     }
 
+    /** The importer as long as they lead the committee; organizers. */
+    static boolean mayUndo(Grants grants, UUID startedBy, UUID committee) {
+        return grants.everything() || began(grants, startedBy) && committee != null && grants.leads(committee);
+    }
+
     static boolean sees(Grants grants, UUID startedBy) {
         return grants.everything() || began(grants, startedBy);
     }

@@ -8,7 +8,7 @@ enum ImportProblem implements Problem {
     FILE_IS_MISSING(400, "Send the file as a part named \"file\" of a multipart/form-data body."),
     FILE_IS_EMPTY(400, "The file is empty."),
     FILE_HAS_NO_ROWS(400, "There is no row with anything in it."),
-    FILE_IS_NOT_A_TABLE(400, "This is neither a CSV file nor an .xlsx workbook."),
+    FILE_IS_NOT_A_TABLE(400, "This is neither a CSV file nor an .xlsx workbook nor the contacts of a phone (vCard)."),
     FILE_IS_AN_OLD_OR_PROTECTED_WORKBOOK(400, "This is an old .xls workbook or one with a password; save it as .xlsx or CSV without a password."),
     FILE_IS_DAMAGED(400, "The file breaks off or is damaged."),
     FILE_IS_TOO_LARGE(413, "The file is too large."),
@@ -21,6 +21,8 @@ enum ImportProblem implements Problem {
     IMPORT_WAS_DISCARDED(409, "This import was discarded."),
     IMPORT_WAITED_TOO_LONG(409, "This import was not started in time; send the file again."),
     IMPORT_BROKE_OFF(500, "Something went wrong on our side, several times; what was done so far stays."),
+    IMPORT_IS_NOT_OVER(409, "This import is not over yet; it can be undone once it is."),
+    IMPORT_CANNOT_BE_UNDONE(410, "There is nothing to undo, or the thirty days to undo it are over."),
     REFUSED_ROWS_ARE_GONE(410, "The refused rows were kept for a limited time and are gone.");
 
     private final int status;

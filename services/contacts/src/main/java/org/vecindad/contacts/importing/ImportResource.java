@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -82,17 +83,34 @@ class ImportResource {
     @POST
     @Path("/start")
     @IdempotentPost
-    @Operation(operationId = "startImport", summary = "Start", description = "It goes on by itself, also when the importer leaves.")
+    @Operation(operationId = "startImport", summary = "Start", description = "It goes on by itself, also when the importer leaves. "
+            + "What everyone of the file agreed to becomes a consent of each person; a no of the row, on record or told later stands against it. "
+            + "Without a body they agreed to nothing yet.")
     @APIResponse(responseCode = "202", description = "Started")
+    @APIResponse(responseCode = "400", description = "invalid: something of the answer is not understood.")
     @APIResponse(responseCode = "403", description = "forbidden: only the importer starts it, and only who still leads the committee.")
     @APIResponse(responseCode = "404", description = "not_found: there is none, or it is somebody else's.")
     @APIResponse(responseCode = "409", description = "import_is_being_read, import_needs_a_mapping, import_has_started or import_is_over.")
-    public RestResponse<ImportView> start(@PathParam("id") UUID id) throws SQLException {
+    public RestResponse<ImportView> start(@PathParam("id") UUID id, @RequestBody(required = false) @Valid StartImport request) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            preparing.start(connection, current.get(), id);
+            preparing.start(connection, current.get(), id, request == null ? null : request.agreed());
             afterCommit.run(worker::wake);
             Import started = looking.visible(connection, current.get(), id);
             return Answers.accepted("/imports", id, looking.summaries(java.util.List.of(started)).getFirst());
+        }
+    }
+
+    @DELETE
+    @Path("/memory")
+    @Operation(operationId = "forgetImportMapping", summary = "Forget how a file with these headings was read last time",
+            description = "An import that still waits is read from its headings alone again and previews anew.")
+    @APIResponse(responseCode = "204", description = "Forgotten, or there was nothing")
+    @APIResponse(responseCode = "403", description = "forbidden: it is the importer's own.")
+    @APIResponse(responseCode = "404", description = "not_found: there is none, or it is somebody else's.")
+    public void forget(@PathParam("id") UUID id) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            preparing.forget(connection, current.get(), id);
+            afterCommit.run(worker::wake);
         }
     }
 

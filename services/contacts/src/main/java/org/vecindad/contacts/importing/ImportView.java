@@ -1,6 +1,7 @@
 package org.vecindad.contacts.importing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,12 @@ record ImportView(
         @Schema(description = "0 to 1, of reading up to the preview and then again of running.") double progress,
         @Schema(description = "The first of them, without any value. In the state previewed: what would be warned of.") List<WarningView> warnings,
         int warningsTotal,
+        @Schema(description = "Rows of people who do not want to be reached some way, and stay unreached that way.") int optOuts,
+        @Schema(description = "People of whom a new consent was recorded, by the answer about the whole file.") int consented,
+        @Schema(description = "That answer; only for the importer.") Agreed agreed,
+        @Schema(description = "Whether the columns and the answer are those of the last file with these headings.") boolean remembered,
+        @Schema(description = "How far undoing it is; absent when nobody asked for it.") UndoView undo,
+        @Schema(description = "Until when a finished import can be undone.") Instant undoableUntil,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt,
@@ -85,11 +92,12 @@ record ImportView(
             int updated,
             int unchanged,
             int refused,
+            @Schema(description = "Rows of people who do not want to be reached some way.") int optOuts,
             @Schema(description = "The first rows as the people they would be; only for the importer.") List<PreviewRowView> rows) {
 
         static PreviewView of(Preview preview, Mapping mapping, boolean words) {
             var counts = preview.counts();
-            return new PreviewView(counts.created(), counts.updated(), counts.unchanged(), counts.refused(),
+            return new PreviewView(counts.created(), counts.updated(), counts.unchanged(), counts.refused(), preview.optOuts(),
                     !words ? null : preview.rows().stream().map(row -> PreviewRowView.of(row, mapping)).toList());
         }
     }
@@ -117,16 +125,27 @@ record ImportView(
 
     /** For lists, and the answer to an upload. */
     static ImportView summary(Import shown, String fileName) {
-        return of(shown, fileName, List.of(), null, null, null);
+        return of(shown, fileName, List.of(), null, null, null, null);
     }
 
     static ImportView of(Import shown, String fileName, List<WarningView> warnings, Mapping mapping, List<ColumnView> columns,
-            PreviewView preview) {
+            PreviewView preview, Agreed agreed) {
         var counts = shown.counts();
         return new ImportView(shown.id(), shown.state(), shown.problem(), fileName, shown.committeeId(), shown.language(),
                 shown.rows(), counts.created(), counts.updated(), counts.unchanged(), counts.refused(),
-                Math.round(shown.progress() * 1000) / 1000.0, warnings, shown.warnings(), shown.createdAt(), shown.startedAt(),
+                Math.round(shown.progress() * 1000) / 1000.0, warnings, shown.warnings(), shown.optOuts(), shown.consented(), agreed, shown.remembered(),
+                shown.undo() == null ? null : UndoView.of(shown.undo(), shown.batches()), undoableUntil(shown), shown.createdAt(), shown.startedAt(),
                 shown.finishedAt(), mapping == null ? null : mapping.headerRow(), mapping == null ? null : mapping.origin(),
                 columns, preview);
+    }
+
+    private static Instant undoableUntil(Import shown) {
+        var counts = shown.counts();
+        boolean something = counts.created() + counts.updated() + counts.unchanged() + shown.consented() > 0;
+        if (shown.finishedAt() == null || shown.undo() != null || !something) {
+            return null;
+        }
+        Instant until = shown.finishedAt().plus(Duration.ofDays(30));
+        return until.isAfter(Instant.now()) ? until : null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.vecindad.chassis.access.Grants;
 import org.vecindad.contacts.importing.columns.Warning;
+import org.vecindad.contacts.keeping.TakenBack;
 import org.vecindad.contacts.sight.Scope;
 
 /** All imports that the connection's role and caller may see. Every change of state names the state it comes from. */
@@ -45,7 +46,7 @@ class Imports {
 
     /** What a worker has to do: oldest first. */
     List<UUID> waitingForWork(Connection connection) throws SQLException {
-        return ids(connection, "select id from import where received and state in ('reading', 'running') order by created_at");
+        return ids(connection, "select id from import where received and (state in ('reading', 'running') or undo_state = 'running') order by created_at");
     }
 
     void begin(Connection connection, UUID id, UUID startedBy) throws SQLException {
@@ -65,9 +66,10 @@ class Imports {
                 committee, language, scope.everything(), connection.createArrayOf("uuid", scope.viewers().toArray()));
     }
 
-    boolean staged(Connection connection, UUID id, int batches, byte[] leadRows, byte[] mapping) throws SQLException {
-        return update(connection, "staged = true, batches = ?, lead_rows = ?, mapping = ?, failures = 0", id, "reading",
-                batches, leadRows, mapping);
+    boolean staged(Connection connection, UUID id, int batches, byte[] leadRows, byte[] mapping, boolean remembered, byte[] agreed)
+            throws SQLException {
+        return update(connection, "staged = true, batches = ?, lead_rows = ?, mapping = ?, remembered = ?, agreed = ?::bytea, failures = 0", id, "reading",
+                batches, leadRows, mapping, remembered, agreed);
     }
 
     boolean progress(Connection connection, UUID id, double progress) throws SQLException {
@@ -88,16 +90,22 @@ class Imports {
                 current.state().word(), new Object[] {mapping});
     }
 
-    boolean start(Connection connection, UUID id, Scope scope) throws SQLException {
-        return update(connection, "state = 'running', progress = 0, started_at = now(), warnings = 0, everything = ?, viewers = ?",
-                id, "previewed", scope.everything(), connection.createArrayOf("uuid", scope.viewers().toArray()));
+    /** Read anew as if no such table had ever come. */
+    boolean forget(Connection connection, Import current, byte[] mapping) throws SQLException {
+        return update(connection, "state = 'reading', progress = 0.5, preview = null, mapping = ?, remembered = false, agreed = null", current.id(),
+                current.state().word(), new Object[] {mapping});
     }
 
-    boolean batchDone(Connection connection, UUID id, int batchesDone, double progress, Import.Counts counts, int warnings)
-            throws SQLException {
+    boolean start(Connection connection, UUID id, Scope scope, byte[] agreed) throws SQLException {
+        return update(connection, "state = 'running', progress = 0, started_at = now(), warnings = 0, agreed = ?::bytea, everything = ?, viewers = ?",
+                id, "previewed", agreed, scope.everything(), connection.createArrayOf("uuid", scope.viewers().toArray()));
+    }
+
+    boolean batchDone(Connection connection, UUID id, int batchesDone, double progress, Import.Counts counts, int warnings,
+            int optOuts, int consented) throws SQLException {
         return update(connection, "batches_done = ?, progress = ?, created = ?, updated = ?, unchanged = ?, refused = ?,"
-                + " warnings = warnings + ?, failures = 0", id, "running", batchesDone, (float) progress, counts.created(),
-                counts.updated(), counts.unchanged(), counts.refused(), warnings);
+                + " warnings = warnings + ?, opt_outs = opt_outs + ?, consented = consented + ?, failures = 0", id, "running", batchesDone, (float) progress, counts.created(),
+                counts.updated(), counts.unchanged(), counts.refused(), warnings, optOuts, consented);
     }
 
     boolean complete(Connection connection, UUID id) throws SQLException {
@@ -120,6 +128,57 @@ class Imports {
         }
     }
 
+    void beginUndo(Connection connection, Import over, UUID by, int position) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update import set undo_state = 'running', undo_by = ?, undo_position = ?, failures = 0, undo_started_at = coalesce(undo_started_at, now())
+                 where id = ? and undo_state is distinct from 'running' and undo_state is distinct from 'done'""")) {
+            update.setObject(1, by);
+            update.setInt(2, over.undo() == null ? position : over.undo().position());
+            update.setObject(3, over.id());
+            update.executeUpdate();
+        }
+    }
+
+    void undoneDownTo(Connection connection, UUID id, int position, TakenBack result) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update import set undo_position = ?, undo_result = ?::jsonb, failures = 0 where id = ? and undo_state = 'running'")) {
+            update.setInt(1, position);
+            update.setString(2, UndoNumbers.json(result));
+            update.setObject(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    void undone(Connection connection, UUID id) throws SQLException {
+        endUndo(connection, id, Undo.State.DONE);
+    }
+
+    void undoBrokeOff(Connection connection, UUID id) throws SQLException {
+        endUndo(connection, id, Undo.State.BROKEN_OFF);
+    }
+
+    private static void endUndo(Connection connection, UUID id, Undo.State state) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update import set undo_state = ?, undo_finished_at = case when ? then now() end where id = ? and undo_state = 'running'")) {
+            update.setString(1, state.word());
+            update.setBoolean(2, state == Undo.State.DONE);
+            update.setObject(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Whether an import that began later brought people to the same committee, and was not undone. */
+    boolean laterOfSameCommittee(Connection connection, Import over) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select exists (select 1 from import where committee_id = ? and started_at > ? and undo_state is distinct from 'done')""")) {
+            select.setObject(1, over.committeeId());
+            select.setTimestamp(2, over.startedAt() == null ? null : Timestamp.from(over.startedAt()));
+            try (var rows = select.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
     void remove(Connection connection, UUID id) throws SQLException {
         try (var delete = connection.prepareStatement("delete from import where id = ?")) {
             delete.setObject(1, id);
@@ -138,7 +197,7 @@ class Imports {
     List<UUID> overWithPieces(Connection connection) throws SQLException {
         return ids(connection, """
                 select id from import i where state in ('completed', 'failed') and swept_at is null
-                   and exists (select 1 from import_piece p where p.import_id = i.id and p.shelf <> 'refused')""");
+                   and exists (select 1 from import_piece p where p.import_id = i.id and p.shelf not in ('refused', 'changed'))""");
     }
 
     List<UUID> longFinished(Connection connection) throws SQLException {
@@ -162,7 +221,7 @@ class Imports {
 
     void swept(Connection connection, UUID id) throws SQLException {
         try (var update = connection.prepareStatement(
-                "update import set swept_at = now(), file_name = null, mapping = null where id = ?")) {
+                "update import set swept_at = now(), file_name = null, mapping = null, agreed = null where id = ?")) {
             update.setObject(1, id);
             update.executeUpdate();
         }

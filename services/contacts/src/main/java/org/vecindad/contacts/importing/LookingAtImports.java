@@ -60,7 +60,8 @@ class LookingAtImports {
         List<Warning> warnings = preview != null ? preview.warnings() : imports.warnings(connection, shown.id(), MOST_WARNINGS);
         return ImportView.of(shown, name(result, shown), warnings.stream().map(w -> WarningView.of(w, mapping)).toList(), mapping,
                 mapping == null ? null : mapping.columns().stream().map(c -> ColumnView.of(c, samples(c, mapping, lead, words))).toList(),
-                preview == null ? null : PreviewView.of(preview, mapping, words));
+                preview == null ? null : PreviewView.of(preview, mapping, words),
+                words && result != null ? SealedWords.agreed(result, shown.agreed()) : null);
     }
 
     private static String name(DataKey result, Import shown) {

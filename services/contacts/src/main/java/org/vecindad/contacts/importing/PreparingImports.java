@@ -26,8 +26,10 @@ class PreparingImports {
     private final Imports imports;
     private final ImportKeys keys;
     private final LookingAtImports looking;
+    private final Memories memories;
 
-    PreparingImports(Imports imports, ImportKeys keys, LookingAtImports looking) {
+    PreparingImports(Imports imports, ImportKeys keys, LookingAtImports looking, Memories memories) {
+        this.memories = memories;
         this.imports = imports;
         this.keys = keys;
         this.looking = looking;
@@ -39,7 +41,7 @@ class PreparingImports {
             case MAPPING, PREVIEWED -> {
                 DataKey result = keys.result(id);
                 Mapping known = SealedWords.mapping(result, waiting.mapping());
-                if (change.headerRow() != null && change.headerRow() != known.headerRow()) {
+                if (change.headerRow() != null && change.headerRow() != known.headerRow() && !waiting.kind().cards()) {
                     known = Recognition.of(SealedWords.leadRows(keys.staged(id), waiting.leadRows()), change.headerRow());
                 }
                 imports.map(connection, waiting, SealedWords.mapping(result, known.choosing(choices(change, known))));
@@ -51,7 +53,7 @@ class PreparingImports {
     }
 
     /** From here on it runs by itself; whom it may match is decided now, by what the importer sees now. */
-    void start(Connection connection, Grants grants, UUID id) throws SQLException {
+    void start(Connection connection, Grants grants, UUID id, Agreed agreed) throws SQLException {
         Import waiting = own(connection, grants, id);
         switch (waiting.state()) {
             case PREVIEWED -> {
@@ -59,12 +61,30 @@ class PreparingImports {
                         || waiting.committeeId() != null && !ImportPolicy.mayImportFor(grants, waiting.committeeId())) {
                     throw new ProblemException(GeneralProblem.FORBIDDEN);
                 }
-                imports.start(connection, id, Scope.of(grants));
+                DataKey result = keys.result(id);
+                Agreed answer = agreed == null ? null : agreed.checked();
+                memories.remember(connection, waiting.startedBy(), SealedWords.mapping(result, waiting.mapping()), answer);
+                imports.start(connection, id, Scope.of(grants), answer == null ? null : SealedWords.agreed(result, answer));
             }
             case MAPPING -> throw new ProblemException(ImportProblem.IMPORT_NEEDS_A_MAPPING);
             case READING -> throw new ProblemException(ImportProblem.IMPORT_IS_BEING_READ);
             case RUNNING -> throw new ProblemException(ImportProblem.IMPORT_HAS_STARTED);
             case COMPLETED, FAILED -> throw new ProblemException(ImportProblem.IMPORT_IS_OVER);
+        }
+    }
+
+    /** A table like this one is read from its headings alone again; if it still waits, this one too. */
+    void forget(Connection connection, Grants grants, UUID id) throws SQLException {
+        Import known = own(connection, grants, id);
+        var open = keys.results(List.of(id)).get(id);
+        Mapping mapping = open == null ? null : SealedWords.mapping(open, known.mapping());
+        if (mapping == null) {
+            return;
+        }
+        memories.forget(connection, known.startedBy(), mapping);
+        if (known.remembered() && (known.state() == ImportState.MAPPING || known.state() == ImportState.PREVIEWED)) {
+            var recognized = Recognition.of(SealedWords.leadRows(keys.staged(id), known.leadRows()), mapping.headerRow());
+            imports.forget(connection, known, SealedWords.mapping(open, recognized));
         }
     }
 

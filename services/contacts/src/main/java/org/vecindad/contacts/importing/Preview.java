@@ -7,7 +7,7 @@ import org.vecindad.contacts.intake.PersonDraft;
 import org.vecindad.contacts.keeping.Plan;
 
 /** What would happen if the import were started now: of all rows in numbers, of the first ones in words. */
-record Preview(Import.Counts counts, List<SampleRow> rows, List<Warning> warnings) {
+record Preview(Import.Counts counts, int optOuts, List<SampleRow> rows, List<Warning> warnings) {
 
     static final int SAMPLE_ROWS = 20;
 

@@ -42,6 +42,7 @@ class PreviewingImports {
         var planning = planningPeople.start(current.scope(), Planning.Mode.PREVIEW);
         var counts = Import.Counts.NONE;
         int warningCount = 0;
+        int optOuts = 0;
         List<Preview.SampleRow> samples = new ArrayList<>();
         List<Warning> warnings = new ArrayList<>();
         var pieces = new Pieces(connection, current.id());
@@ -50,8 +51,10 @@ class PreviewingImports {
             var batch = RowBatch.of(RowCodec.decode(pieces.get(Shelf.ROWS, i, staged)), mapping.headerRow(), drafting);
             Plan plan = planning.plan(connection, batch.tellings());
             counts = counts.plus(batch.counts(plan));
-            warningCount += batch.warnings().size();
-            batch.warnings().stream().limit(MOST_WARNINGS - warnings.size()).forEach(warnings::add);
+            optOuts += batch.optOuts();
+            var told = batch.warnings(plan);
+            warningCount += told.size();
+            told.stream().limit(MOST_WARNINGS - warnings.size()).forEach(warnings::add);
             if (samples.size() < Preview.SAMPLE_ROWS) {
                 samples(batch, plan).limit(Preview.SAMPLE_ROWS - samples.size()).forEach(samples::add);
             }
@@ -59,7 +62,7 @@ class PreviewingImports {
             connection.commit();
         }
         imports.previewed(connection, current.id(), counts.sum(), warningCount,
-                SealedWords.preview(staged, new Preview(counts, samples, warnings)));
+                SealedWords.preview(staged, new Preview(counts, optOuts, samples, warnings)));
         connection.commit();
     }
 
@@ -67,7 +70,8 @@ class PreviewingImports {
         List<Preview.SampleRow> rows = new ArrayList<>();
         for (int i = 0; i < batch.told().size() && i < Preview.SAMPLE_ROWS; i++) {
             var told = batch.told().get(i);
-            rows.add(new Preview.SampleRow(told.row(), Preview.Verdict.of(plan.rows().get(i).what()), told.draft(), told.warnings()));
+            rows.add(new Preview.SampleRow(told.row(), Preview.Verdict.of(plan.rows().get(i).what()), told.draft(),
+                    plan.rows().get(i).shares() ? RowBatch.with(told.warnings(), RowBatch.sharing(told)) : told.warnings()));
         }
         batch.refused().stream().limit(Preview.SAMPLE_ROWS).map(RowBatch.Refused::draft)
                 .map(draft -> new Preview.SampleRow(draft.row(), Preview.Verdict.REFUSED, draft.draft(), draft.warnings()))

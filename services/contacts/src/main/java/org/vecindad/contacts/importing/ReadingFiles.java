@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.vecindad.chassis.privacy.DataKey;
+import org.vecindad.contacts.importing.reading.CardTable;
 import org.vecindad.contacts.importing.reading.CsvTable;
 import org.vecindad.contacts.importing.reading.Limits;
 import org.vecindad.contacts.importing.reading.UnreadableFile;
@@ -25,8 +26,10 @@ class ReadingFiles {
 
     private final Imports imports;
     private final ImportKeys keys;
+    private final Memories memories;
 
-    ReadingFiles(Imports imports, ImportKeys keys) {
+    ReadingFiles(Imports imports, ImportKeys keys, Memories memories) {
+        this.memories = memories;
         this.imports = imports;
         this.keys = keys;
     }
@@ -56,10 +59,12 @@ class ReadingFiles {
             imports.progress(connection, current.id(), SHARE * Math.min(1, characters / (current.bytes() * (current.kind().workbook() ? 8.0 : 1.0))));
             connection.commit();
         });
-        var leading = new LeadingRows(rows);
+        var leading = current.kind().cards() ? LeadingRows.ofCards(rows) : new LeadingRows(rows);
         if (current.kind().workbook()) {
             new XlsxTable(Limits.USUAL, new StagedTexts(pieces, staged))
                     .read(file, leading);
+        } else if (current.kind().cards()) {
+            new CardTable(current.kind(), Limits.USUAL).read(file, leading);
         } else {
             new CsvTable(current.kind(), Limits.USUAL).read(file.from(0), leading);
         }
@@ -70,9 +75,11 @@ class ReadingFiles {
             fail(connection, pieces, current, ImportProblem.FILE_HAS_NO_ROWS);
             return;
         }
-        imports.staged(connection, current.id(), batches, SealedWords.leadRows(staged, leading.rows()),
-                SealedWords.mapping(result, leading.mapping()));
-        if (!leading.mapping().tellsWho()) {
+        var remembered = memories.recall(connection, current.startedBy(), leading.mapping());
+        var mapping = remembered.map(last -> last.applied(leading.mapping())).orElse(leading.mapping());
+        imports.staged(connection, current.id(), batches, SealedWords.leadRows(staged, leading.rows()), SealedWords.mapping(result, mapping),
+                remembered.isPresent(), remembered.map(Remembered::agreed).map(agreed -> SealedWords.agreed(result, agreed)).orElse(null));
+        if (!mapping.tellsWho()) {
             imports.waitsForMapping(connection, current.id(), rows.rows() - headings);
         }
         pieces.drop(Shelf.FILE, Shelf.TEXTS);

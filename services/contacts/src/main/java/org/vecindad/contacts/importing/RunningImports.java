@@ -18,9 +18,11 @@ import org.vecindad.contacts.importing.staging.ImportKeys;
 import org.vecindad.contacts.importing.staging.Pieces;
 import org.vecindad.contacts.importing.staging.RowCodec;
 import org.vecindad.contacts.importing.staging.Shelf;
+import org.vecindad.contacts.intake.ConsentDraft;
 import org.vecindad.contacts.keeping.PeopleBatch;
 import org.vecindad.contacts.keeping.Planning;
 import org.vecindad.contacts.keeping.PlanningPeople;
+import org.vecindad.contacts.keeping.Trace;
 
 /**
  * Brings in the people, batch by batch. People, facts, audit, counts and the mark of how far it is commit together: after a
@@ -56,7 +58,7 @@ class RunningImports {
             Mapping mapping = SealedWords.mapping(result, current.mapping());
             try (var beside = new Beside()) {
                 var run = new Run(connection, staged, result, mapping, new Drafting(mapping, current.language()),
-                        planningPeople.start(current.scope(), Planning.Mode.WRITE), beside);
+                        planningPeople.start(current.scope(), Planning.Mode.WRITE), agreed(result, current), beside);
                 while (current.batchesDone() < current.batches()) {
                     if (!goesOn.getAsBoolean()) {
                         return;
@@ -72,7 +74,7 @@ class RunningImports {
     }
 
     private record Run(Connection connection, DataKey staged, DataKey result, Mapping mapping, Drafting drafting, Planning planning,
-            Beside beside) {
+            List<ConsentDraft> agreed, Beside beside) {
 
         RowBatch read(byte[] rows) {
             return RowBatch.of(RowCodec.decode(rows), mapping.headerRow(), drafting);
@@ -98,19 +100,32 @@ class RunningImports {
         if (batch.comparesNames()) {
             run.beside.awaitShown();
         }
-        var plan = run.planning.plan(connection, batch.tellings());
+        var plan = run.planning.plan(connection, batch.tellings(run.agreed));
         var written = people.write(connection, current.bringing(Instant.now()), plan);
+        if (!written.traces().isEmpty()) {
+            pieces.put(Shelf.CHANGED, position, written.traces().size(), Trace.encode(written.traces()), run.result);
+        }
         if (!batch.refused().isEmpty()) {
             pieces.put(Shelf.REFUSED, position, batch.refused().size(), Refusal.encode(batch.refused()), run.result);
         }
-        warn(connection, id, batch.warnings().subList(0, Math.clamp(MOST_WARNINGS - current.warnings(), 0, batch.warnings().size())));
+        var warnings = batch.warnings(plan);
+        warn(connection, id, warnings.subList(0, Math.clamp(MOST_WARNINGS - current.warnings(), 0, warnings.size())));
         var counts = current.counts().plus(batch.counts(plan));
         audit.write(connection, current.startedBy(), null, new Look(Look.Action.PEOPLE_IMPORTED, id, Map.of(), batch.told().size()));
         imports.batchDone(connection, id, position + 1, (double) counts.sum() / Math.max(1, current.rows()), counts,
-                batch.warnings().size());
+                warnings.size(), batch.optOuts(), (int) written.told().values().stream().filter(RunningImports::saysYes).count());
         connection.commit();
         run.beside.show(written);
         return imports.find(connection, id);
+    }
+
+    private static List<ConsentDraft> agreed(DataKey result, Import current) {
+        Agreed agreed = SealedWords.agreed(result, current.agreed());
+        return agreed == null ? List.of() : agreed.consents(SealedWords.fileName(result, current.fileName()));
+    }
+
+    private static boolean saysYes(List<ConsentDraft> told) {
+        return told.stream().anyMatch(consent -> !consent.refused());
     }
 
     private static void warn(Connection connection, UUID id, List<Warning> warnings) throws SQLException {

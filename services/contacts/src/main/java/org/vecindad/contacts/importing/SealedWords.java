@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.vecindad.chassis.privacy.DataKey;
+import org.vecindad.chassis.privacy.Place;
 import org.vecindad.contacts.importing.columns.Mapping;
 import org.vecindad.contacts.importing.reading.Row;
 import org.vecindad.contacts.importing.staging.ImportKeys;
@@ -20,6 +21,8 @@ final class SealedWords {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final Place MEMORY = new Place("import_memory", "sealed", Memories.RETENTION);
 
     private SealedWords() {
     }
@@ -54,6 +57,22 @@ final class SealedWords {
 
     static Preview preview(DataKey staged, byte[] sealed) {
         return sealed == null ? null : read(staged.open(ImportKeys.stagedPlace("preview"), sealed), Preview.class);
+    }
+
+    static byte[] agreed(DataKey result, Agreed agreed) {
+        return result.seal(ImportKeys.resultPlace("agreed"), json(agreed));
+    }
+
+    static Agreed agreed(DataKey result, byte[] sealed) {
+        return sealed == null ? null : read(result.open(ImportKeys.resultPlace("agreed"), sealed), Agreed.class);
+    }
+
+    static byte[] remembered(DataKey key, Remembered remembered) {
+        return key.seal(MEMORY, json(remembered));
+    }
+
+    static Remembered remembered(DataKey key, byte[] sealed) {
+        return read(key.open(MEMORY, sealed), Remembered.class);
     }
 
     private static byte[] json(Object words) {

@@ -19,12 +19,14 @@ class SweepingImports {
     private final Imports imports;
     private final ImportKeys keys;
     private final Uploading uploading;
+    private final Memories memories;
 
-    SweepingImports(@DataSource("work") AgroalDataSource work, Imports imports, ImportKeys keys, Uploading uploading) {
+    SweepingImports(@DataSource("work") AgroalDataSource work, Imports imports, ImportKeys keys, Uploading uploading, Memories memories) {
         this.work = work;
         this.imports = imports;
         this.keys = keys;
         this.uploading = uploading;
+        this.memories = memories;
     }
 
     @Scheduled(every = "10m", delayed = "1m")
@@ -37,6 +39,7 @@ class SweepingImports {
                 keys.destroyStaged(id);
                 imports.fail(connection, imports.find(connection, id), ImportProblem.IMPORT_WAITED_TOO_LONG);
             }
+            memories.forgetUnused(connection);
             for (UUID id : imports.overWithPieces(connection)) {
                 new Pieces(connection, id).drop(Shelf.FILE, Shelf.TEXTS, Shelf.ROWS);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +73,13 @@ public record PersonDraft(
     public PersonDraft withNote(String words) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails,
                 phones, postalAddresses, tags, skills, words, identifiers, originSystem);
+    }
+
+    /** Who sends numbers back need not know of wrong ones: a mark goes only with a word about it. */
+    public PersonDraft stillWrongAs(PersonDraft known) {
+        var wrong = known.phones.stream().filter(Phone::reachesSomeoneElse).map(Phone::number).collect(Collectors.toSet());
+        return wrong.isEmpty() ? this : withPhones(phones.stream()
+                .map(phone -> phone.wrong() == null && Phones.e164(phone.number()).filter(wrong::contains).isPresent() ? phone.marked(true) : phone).toList());
     }
 
     public PersonDraft withIdentifiers(List<String> known) {

@@ -12,8 +12,13 @@ import java.util.UUID;
  * @param viewer the committee that will care for them, or the partner organization that brought them; null when an
  *               organizer brings them in for nobody in particular, so that only organizers see them
  * @param reason {@link Reason#CARE} or {@link Reason#BROUGHT_IN}
+ * @param importId the import they come from, or null
  */
-public record Bringing(UUID by, UUID viewer, Reason reason, Instant at) {
+public record Bringing(UUID by, UUID viewer, Reason reason, Instant at, UUID importId) {
+
+    public Bringing(UUID by, UUID viewer, Reason reason, Instant at) {
+        this(by, viewer, reason, at, null);
+    }
 
     public static Bringing forCommittee(UUID by, UUID committee, Instant at) {
         return new Bringing(by, committee, Reason.CARE, at);

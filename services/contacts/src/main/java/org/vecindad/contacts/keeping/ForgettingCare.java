@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /**
  * A year after a check-in plan has ended it goes, with its check-ins; so does a need a year after it was fulfilled or withdrawn. With
- * the last of them goes the person's key for such notes, and so what old backups hold of them.
+ * the last of them goes the person's key for such notes, and so what old backups hold of them. Of somebody who is held nothing goes.
  */
 @Singleton
 class ForgettingCare {
@@ -29,8 +29,8 @@ class ForgettingCare {
     static final Duration KEPT = Duration.ofDays(365);
 
     private static final List<String> OVER = List.of(
-            "with old as (select ?::timestamptz as moment) delete from check_in_plan using old where ends_on < moment::date or state = 'ended' and updated_at < moment returning person_id",
-            "delete from support_need where state in ('fulfilled', 'withdrawn') and updated_at < ? returning person_id");
+            "with old as (select ?::timestamptz as moment) delete from check_in_plan using old where (ends_on < moment::date or state = 'ended' and updated_at < moment) and " + Held.not("check_in_plan.person_id") + " returning person_id",
+            "delete from support_need where state in ('fulfilled', 'withdrawn') and updated_at < ? and " + Held.not("support_need.person_id") + " returning person_id");
     private static final String STILL_CARED_FOR = """
             select exists (select 1 from check_in_plan where person_id = ?) or exists (select 1 from support_need where person_id = ?)""";
 

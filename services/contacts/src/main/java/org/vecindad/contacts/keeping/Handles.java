@@ -35,6 +35,10 @@ class Handles {
         return handles;
     }
 
+    byte[] of(Detail kind, String normal) {
+        return blind.of(kind.word(), normal);
+    }
+
     private Handle handle(String kind, String normal) {
         return new Handle(kind, blind.of(kind, normal));
     }

@@ -5,9 +5,12 @@ import org.vecindad.chassis.privacy.DataKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -15,8 +18,8 @@ import java.util.function.Function;
 final class PersonRows {
 
     private static final String INSERT = """
-            insert into person (id, version, standing, identity, note, added_by, created_at, updated_at)
-            select id, 1, 'active', identity, note, ?, ?, ?
+            insert into person (id, version, standing, identity, note, added_by, created_at, updated_at, import_id, import_version)
+            select id, 1, 'active', identity, note, ?, ?, ?, ?, ?
               from unnest(?::uuid[], ?::bytea[], ?::bytea[]) as told (id, identity, note)""";
     private static final String UPDATE = """
             update person set version = person.version + 1, identity = told.identity,
@@ -44,9 +47,11 @@ final class PersonRows {
             insert.setObject(1, bringing.by());
             insert.setTimestamp(2, Timestamp.from(bringing.at()));
             insert.setTimestamp(3, Timestamp.from(bringing.at()));
-            insert.setArray(4, connection.createArrayOf("uuid", column(added, Plan.Added::id)));
-            insert.setArray(5, bytes(added, person -> PersonSeal.identity(identities.get(person.id()), person.draft())));
-            insert.setArray(6, bytes(added, person -> note(notes, person.id(), person.draft().note())));
+            insert.setObject(4, bringing.importId());
+            insert.setObject(5, bringing.importId() == null ? null : 1L, Types.BIGINT);
+            insert.setArray(6, connection.createArrayOf("uuid", column(added, Plan.Added::id)));
+            insert.setArray(7, bytes(added, person -> PersonSeal.identity(identities.get(person.id()), person.draft())));
+            insert.setArray(8, bytes(added, person -> note(notes, person.id(), person.draft().note())));
             insert.executeUpdate();
         }
     }
@@ -61,6 +66,46 @@ final class PersonRows {
             update.setArray(3, bytes(changed, person -> PersonSeal.identity(identities.get(person.id()), person.draft())));
             update.setArray(4, bytes(changed, person -> person.noteChanged() ? note(notes, person.id(), person.draft().note()) : null));
             update.setArray(5, connection.createArrayOf("bool", column(changed, Plan.Changed::noteChanged)));
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * Known people come in an import once more: who came by the same one is still only its own, who came by another one is no longer.
+     * Returns those of the same one who changed.
+     */
+    Set<UUID> bringAgain(Set<UUID> known, UUID importId) throws SQLException {
+        if (known.isEmpty() || importId == null) {
+            return Set.of();
+        }
+        try (var update = connection.prepareStatement("""
+                update person set import_version = case when import_id = ? and import_version = version - 1 then version else 0 end
+                 where id = any (?) and import_version > 0 and (import_id <> ? or import_version <> version)
+                returning id, import_id = ?""")) {
+            update.setObject(1, importId);
+            update.setArray(2, connection.createArrayOf("uuid", known.toArray()));
+            update.setObject(3, importId);
+            update.setObject(4, importId);
+            var here = new HashSet<UUID>();
+            try (var rows = update.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getBoolean(2)) {
+                        here.add(rows.getObject(1, UUID.class));
+                    }
+                }
+            }
+            return here;
+        }
+    }
+
+    /** The next version of people of whom something else than their documents changed. */
+    void next(List<UUID> people, Instant at) throws SQLException {
+        if (people.isEmpty()) {
+            return;
+        }
+        try (var update = connection.prepareStatement("update person set version = version + 1, updated_at = ? where id = any (?)")) {
+            update.setTimestamp(1, Timestamp.from(at));
+            update.setArray(2, connection.createArrayOf("uuid", people.toArray()));
             update.executeUpdate();
         }
     }

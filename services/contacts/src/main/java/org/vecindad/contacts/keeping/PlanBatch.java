@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,8 @@ final class PlanBatch {
     private final List<Outcome> rows = new ArrayList<>();
     private final Map<UUID, Kept> before = new LinkedHashMap<>();
     private final Map<UUID, PersonDraft> drafts = new LinkedHashMap<>();
-    private final Map<UUID, List<ConsentDraft>> fresh = new LinkedHashMap<>();
+    private final Map<UUID, Set<ConsentDraft>> fresh = new LinkedHashMap<>();
+    private final Map<UUID, Set<ConsentDraft>> told = new LinkedHashMap<>();
     private final Map<String, Set<UUID>> freshByDigest = new HashMap<>();
     private final Map<String, Set<UUID>> freshByName = new HashMap<>();
 
@@ -37,6 +39,9 @@ final class PlanBatch {
 
     void tellsMoreOf(Kept known, Telling telling) {
         before.putIfAbsent(known.id(), known);
+        if (!telling.consents().isEmpty()) {
+            told.computeIfAbsent(known.id(), id -> new LinkedHashSet<>()).addAll(telling.consents());
+        }
         rows.add(new Outcome(completes(known.id(), drafts.getOrDefault(known.id(), known.draft()), telling.draft()), known.id()));
     }
 
@@ -47,6 +52,7 @@ final class PlanBatch {
         for (var id : candidates) {
             if (SamePerson.is(drafts.get(id), telling.draft())) {
                 rows.add(new Outcome(completes(id, drafts.get(id), telling.draft()), id));
+                fresh.get(id).addAll(telling.consents());
                 remember(id, telling.draft(), digests);
                 return true;
             }
@@ -54,12 +60,14 @@ final class PlanBatch {
         return false;
     }
 
-    void isNew(Telling telling, List<Handle> digests) {
+    /** @param shared whether somebody known has the same phone or e-mail */
+    void isNew(Telling telling, List<Handle> digests, boolean shared) {
         var id = UUID.randomUUID();
+        boolean shares = shared || digests.stream().anyMatch(handle -> freshByDigest.containsKey(handle.hex()));
         drafts.put(id, telling.draft());
-        fresh.put(id, telling.consents());
+        fresh.put(id, new LinkedHashSet<>(telling.consents()));
         remember(id, telling.draft(), digests);
-        rows.add(new Outcome(What.CREATED, id));
+        rows.add(new Outcome(What.CREATED, id, shares));
     }
 
     void repeatsSomeone() {
@@ -67,12 +75,17 @@ final class PlanBatch {
     }
 
     Plan plan() {
-        var added = fresh.entrySet().stream().map(entry -> new Plan.Added(entry.getKey(), drafts.get(entry.getKey()), entry.getValue())).toList();
+        var added = fresh.entrySet().stream().map(entry -> new Plan.Added(entry.getKey(), drafts.get(entry.getKey()), List.copyOf(entry.getValue()))).toList();
         var changed = before.values().stream().filter(known -> drafts.containsKey(known.id()))
                 .map(known -> new Plan.Changed(known.id(), known.version(), drafts.get(known.id()),
-                        !Objects.equals(known.draft().note(), drafts.get(known.id()).note())))
+                        !Objects.equals(known.draft().note(), drafts.get(known.id()).note()), known.draft()))
                 .toList();
-        return new Plan(List.copyOf(rows), added, changed, Set.copyOf(before.keySet()));
+        var heard = told.entrySet().stream().map(entry -> heard(before.get(entry.getKey()), entry.getValue())).toList();
+        return new Plan(List.copyOf(rows), added, changed, Set.copyOf(before.keySet()), heard);
+    }
+
+    private Plan.Told heard(Kept known, Set<ConsentDraft> consents) {
+        return new Plan.Told(known.id(), known.version(), drafts.getOrDefault(known.id(), known.draft()), List.copyOf(consents));
     }
 
     private What completes(UUID id, PersonDraft known, PersonDraft told) {

@@ -68,7 +68,7 @@ public final class Planning {
             if (same != null) {
                 batch.tellsMoreOf(same, telling);
             } else if (!batch.repeatsARow(telling, digests.get(row)) && !repeatsAnEarlierBatch(batch, telling, digests.get(row))) {
-                batch.isNew(telling, digests.get(row));
+                batch.isNew(telling, digests.get(row), candidates(digests.get(row), byDigest, List.of()).stream().anyMatch(known::containsKey));
             }
         }
         return batch.plan();

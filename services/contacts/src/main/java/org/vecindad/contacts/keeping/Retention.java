@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What time ends: sights that run out, people put away thirty days ago, erasures that were interrupted, keys of nobody. */
+/** What time ends: sights that run out, people put away thirty days ago and not held, erasures that were interrupted, keys of nobody. */
 @Singleton
 class Retention {
 
     private static final String DUE = """
             update person set standing = 'erasing', version = version + 1, updated_at = now()
-             where standing = 'away' and away_at < now() - interval '30 days'""";
+             where standing = 'away' and away_at < now() - interval '30 days'""" + " and " + Held.not("person.id");
 
     private final AgroalDataSource work;
     private final Sights sights;
@@ -86,7 +86,7 @@ class Retention {
              var select = connection.prepareStatement("""
                      select id from person where id = any (?) union all select id from import where id = any (?)
                      union all select id from call_list where id = any (?) union all select id from segment where id = any (?)
-                     union all select id from bulk_action where id = any (?)""")) {
+                     union all select id from bulk_action where id = any (?) union all select id from import_memory where id = any (?)""")) {
             for (int owner = 1; owner <= select.getParameterMetaData().getParameterCount(); owner++) {
                 select.setArray(owner, connection.createArrayOf("uuid", keys.toArray()));
             }

@@ -56,7 +56,7 @@ class ChangingNeeds {
         var flaws = new ArrayList<Flaw>();
         var what = FreeText.checked("/what", request.what(), flaws);
         refuse(flaws);
-        var person = seen.toChange(request.personId()).id();
+        var person = seen.toNote(request.personId()).id();
         var committee = care.around(current.get(), person, request.committeeId());
         var need = SupportNeed.of(person, committee, request.kind(), words.sealed(person, CareText.NEED, what), request.neededBy(),
                 current.caller().userId(), now());
@@ -67,7 +67,7 @@ class ChangingNeeds {
 
     NeedView change(UUID id, String ifMatch, JsonNode patch) throws SQLException {
         var known = needs.seen(id);
-        var person = seen.toChange(known.personId()).id();
+        var person = seen.toNote(known.personId()).id();
         var need = needs.locked(known);
         ETags.require(ifMatch, need.version());
         var before = NeedView.of(need, words.of(List.of(person))).asRequest();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A new person. Everything is optional, but one of name, alias, phone or e-mail. */
-record AddPerson(
+public record AddPerson(
         String givenName,
         String additionalName,
         String familyName,
@@ -27,7 +27,7 @@ record AddPerson(
         List<RecordConsent> consents,
         UUID committeeId) {
 
-    AddPerson {
+    public AddPerson {
         consents = consents == null ? List.of() : consents;
     }
 

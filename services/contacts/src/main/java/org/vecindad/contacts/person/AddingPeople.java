@@ -31,13 +31,15 @@ class AddingPeople {
     private final AgroalDataSource database;
     private final CurrentGrants current;
     private final ChoosingCare care;
+    private final SharingPartners partners;
     private final PeopleBatch people;
     private final AuditTrail audit;
 
-    AddingPeople(AgroalDataSource database, CurrentGrants current, ChoosingCare care, PeopleBatch people, AuditTrail audit) {
+    AddingPeople(AgroalDataSource database, CurrentGrants current, ChoosingCare care, SharingPartners partners, PeopleBatch people, AuditTrail audit) {
         this.database = database;
         this.current = current;
         this.care = care;
+        this.partners = partners;
         this.people = people;
         this.audit = audit;
     }
@@ -57,12 +59,14 @@ class AddingPeople {
         return new Kept(id, 1, Standing.ACTIVE, draft, draft.note() != null, bringing.at(), bringing.at());
     }
 
-    private static Telling checked(AddPerson request) {
+    private Telling checked(AddPerson request) throws SQLException {
         var draft = Drafts.check(request.draft());
         var flaws = new ArrayList<>(draft.flaws());
         var consents = new ArrayList<ConsentDraft>();
         for (int i = 0; i < request.consents().size(); i++) {
-            consents.add(request.consents().get(i).checked("/consents/" + i, flaws));
+            var consent = request.consents().get(i).checked("/consents/" + i, flaws);
+            partners.check(consent, "/consents/" + i, flaws);
+            consents.add(consent);
         }
         refuse(draft.draft(), flaws);
         return new Telling(draft.draft(), consents);

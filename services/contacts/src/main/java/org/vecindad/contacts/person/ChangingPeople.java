@@ -11,8 +11,6 @@ import org.vecindad.contacts.audit.AuditTrail;
 import org.vecindad.contacts.audit.Look;
 import org.vecindad.contacts.intake.Drafts;
 import org.vecindad.contacts.intake.PersonDraft;
-import org.vecindad.contacts.intake.Phone;
-import org.vecindad.contacts.intake.Phones;
 import org.vecindad.contacts.keeping.Bringing;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.keeping.PeopleBatch;
@@ -28,11 +26,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Changes what is written about one person. */
 @Singleton
-class ChangingPeople {
+public class ChangingPeople {
 
     private final AgroalDataSource database;
     private final CurrentGrants current;
@@ -51,9 +48,13 @@ class ChangingPeople {
     }
 
     Kept change(UUID id, String ifMatch, JsonNode patch) throws SQLException {
-        var known = seen.toChange(id);
+        return change(seen.toChange(id), ifMatch, patch);
+    }
+
+    /** Somebody who was locked and whom the caller may change. */
+    public Kept change(Kept known, String ifMatch, JsonNode patch) throws SQLException {
         ETags.require(ifMatch, known.version());
-        var checked = Drafts.check(stillWrong(patches.apply(patch, known.draft(), PersonDraft.class), known.draft()));
+        var checked = Drafts.check(patches.apply(patch, known.draft(), PersonDraft.class).stillWrongAs(known.draft()));
         AddingPeople.refuse(checked.draft(), new ArrayList<>(checked.flaws()));
         if (checked.draft().equals(known.draft())) {
             return known;
@@ -70,12 +71,5 @@ class ChangingPeople {
             audit.write(connection, current.caller(), Look.at(Look.Action.PERSON_CHANGED, known.id()));
         }
         return known.next(draft, at);
-    }
-
-    // Who sends numbers back need not know of wrong ones: a mark goes only with a word about it.
-    private static PersonDraft stillWrong(PersonDraft changed, PersonDraft known) {
-        var wrong = known.phones().stream().filter(Phone::reachesSomeoneElse).map(Phone::number).collect(Collectors.toSet());
-        return wrong.isEmpty() ? changed : changed.withPhones(changed.phones().stream()
-                .map(phone -> phone.wrong() == null && Phones.e164(phone.number()).filter(wrong::contains).isPresent() ? phone.marked(true) : phone).toList());
     }
 }

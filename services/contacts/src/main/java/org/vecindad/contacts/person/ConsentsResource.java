@@ -50,14 +50,17 @@ class ConsentsResource {
     private final SeenPeople seen;
     private final Consents consents;
     private final RecordingConsent recording;
+    private final SharingPartners partners;
     private final AuditTrail audit;
 
-    ConsentsResource(AgroalDataSource database, CurrentGrants current, SeenPeople seen, Consents consents, RecordingConsent recording, AuditTrail audit) {
+    ConsentsResource(AgroalDataSource database, CurrentGrants current, SeenPeople seen, Consents consents, RecordingConsent recording, SharingPartners partners,
+                     AuditTrail audit) {
         this.database = database;
         this.current = current;
         this.seen = seen;
         this.consents = consents;
         this.recording = recording;
+        this.partners = partners;
         this.audit = audit;
     }
 
@@ -76,17 +79,18 @@ class ConsentsResource {
     @POST
     @IdempotentPost
     @Scopes("people:write")
-    @Operation(operationId = "recordConsent", summary = "Records a consent", description = "share_with:{organization_id} lets that partner see the person, until it is withdrawn.")
+    @Operation(operationId = "recordConsent", summary = "Records a consent", description = "share_with:{organization_id} lets that partner see the person, until it is withdrawn; it names an organization that has neither declined nor lapsed.")
     @APIResponse(responseCode = "201", description = "The consent, with Location")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations)")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     public RestResponse<ConsentView> record(@PathParam("id") UUID id, @NotNull RecordConsent request) throws SQLException {
         var flaws = new ArrayList<Flaw>();
         var draft = request.checked("", flaws);
+        partners.check(draft, "", flaws);
         if (!flaws.isEmpty()) {
             throw ProblemException.invalid(flaws.stream().map(flaw -> new Violation(flaw.pointer(), flaw.code(), flaw.message())).toList());
         }
-        var person = seen.toChange(id);
+        var person = seen.toNote(id);
         var given = GivenConsent.of(id, draft);
         try (var connection = database.getConnection()) {
             recording.give(connection, person, given, current.caller().userId(), now());
@@ -103,7 +107,7 @@ class ConsentsResource {
     @APIResponse(responseCode = "200", description = "The consent as withdrawn")
     @APIResponse(responseCode = "404", description = "There is no such consent, or it is not shared with the caller")
     public ConsentView withdraw(@PathParam("id") UUID id, @PathParam("consentId") UUID consent) throws SQLException {
-        var person = seen.toChange(id);
+        var person = seen.toNote(id);
         try (var connection = database.getConnection()) {
             if (!recording.withdraw(connection, person, consent, now())) {
                 throw ProblemException.unknownOrUnshared();

@@ -2,6 +2,7 @@ package org.vecindad.contacts.person;
 
 import io.agroal.api.AgroalDataSource;
 
+import org.vecindad.chassis.access.Caller;
 import org.vecindad.chassis.access.CurrentGrants;
 import org.vecindad.chassis.web.Page;
 import org.vecindad.contacts.audit.AuditTrail;
@@ -10,6 +11,7 @@ import org.vecindad.contacts.audit.Look.Action;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.intake.Folding;
 import org.vecindad.contacts.keeping.KeptPeople;
+import org.vecindad.contacts.revealing.ContactBudget;
 import org.vecindad.contacts.search.Found;
 import org.vecindad.contacts.search.PeopleIndex;
 import org.vecindad.contacts.search.PeopleQuery;
@@ -22,6 +24,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,20 +41,22 @@ public class FindingPeople {
     private final PeopleIndex index;
     private final KeptPeople people;
     private final Consents consents;
+    private final ContactBudget budget;
     private final AuditTrail audit;
 
     FindingPeople(AgroalDataSource database, CurrentGrants current, PeopleIndex index, KeptPeople people, Consents consents,
-                  AuditTrail audit) {
+                  ContactBudget budget, AuditTrail audit) {
         this.database = database;
         this.current = current;
         this.index = index;
         this.people = people;
         this.consents = consents;
+        this.budget = budget;
         this.audit = audit;
     }
 
-    Page<PersonRow> find(PeopleQuery asked) throws SQLException {
-        return confirmed(index.find(asked), Look.over(Action.PEOPLE_LISTED, filter(asked)));
+    Page<PersonRow> find(PeopleQuery asked, Details details) throws SQLException {
+        return confirmed(index.find(asked), Look.over(Action.PEOPLE_LISTED, filter(asked, details)));
     }
 
     List<PersonCard> cards(Collection<UUID> ids) throws SQLException {
@@ -84,18 +89,30 @@ public class FindingPeople {
 
     // What the index has in another version than the table (another replica wrote a moment ago) is read from the table.
     private List<PersonRow> confirmed(Connection connection, Collection<UUID> ids, List<PersonRow> rows, Look look) throws SQLException {
-        var versions = audit.witness(connection, current.caller(), look, ids);
-        var known = rows.stream().filter(row -> versions.getOrDefault(row.id(), -1L) == row.version())
+        var caller = current.caller();
+        var witnessed = audit.witness(connection, caller, look, ids, budget.counts(caller));
+        var known = rows.stream().filter(row -> witnessed.containsKey(row.id()) && witnessed.get(row.id()).version() == row.version())
                 .collect(Collectors.toMap(PersonRow::id, Function.identity(), (one, same) -> one));
-        var stale = new ArrayList<>(versions.keySet());
+        var stale = new ArrayList<>(witnessed.keySet());
         stale.removeAll(known.keySet());
         for (var kept : people.of(connection, stale, false)) {
             known.put(kept.id(), PersonRow.of(kept.id(), kept.version(), kept.draft()));
         }
-        return ids.stream().distinct().map(known::get).filter(Objects::nonNull).toList();
+        return withinBudget(caller, ids.stream().distinct().map(known::get).filter(Objects::nonNull).toList(), witnessed);
     }
 
-    private Map<String, String> filter(PeopleQuery asked) {
+    // Beyond the budget the names are still there: whoever needs one of them opens that one.
+    private List<PersonRow> withinBudget(Caller caller, List<PersonRow> rows, Map<UUID, AuditTrail.Witnessed> witnessed) {
+        var outside = rows.stream().filter(row -> row.showsContact() && witnessed.get(row.id()).outsider()).map(PersonRow::id).toList();
+        if (outside.isEmpty()) {
+            return rows;
+        }
+        var withheld = new HashSet<>(outside);
+        withheld.removeAll(budget.among(caller, outside));
+        return withheld.isEmpty() ? rows : rows.stream().map(row -> withheld.contains(row.id()) ? row.withoutContact() : row).toList();
+    }
+
+    private Map<String, String> filter(PeopleQuery asked, Details details) {
         var filter = new HashMap<String, String>();
         if (asked.text() != null && !asked.text().isBlank()) {
             filter.put("q", audit.digest(Folding.fold(asked.text())));
@@ -104,6 +121,7 @@ public class FindingPeople {
         put(filter, "language", asked.language() == null ? null : Folding.fold(asked.language()));
         put(filter, "postal_code", asked.postalCode() == null ? null : audit.digest(asked.postalCode()));
         put(filter, "committee_id", Objects.toString(asked.committee(), null));
+        details.normal().forEach((kind, normal) -> filter.put(kind.word(), audit.digest(normal)));
         if (asked.after() != null) {
             filter.put("page", "next");
         }

@@ -12,6 +12,7 @@ import org.vecindad.contacts.audit.Look.Action;
 import org.vecindad.contacts.keeping.AfterCommit;
 import org.vecindad.contacts.keeping.ChangingStanding;
 import org.vecindad.contacts.keeping.ErasingPeople;
+import org.vecindad.contacts.keeping.Held;
 import org.vecindad.contacts.keeping.Indexing;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.sight.Sights;
@@ -81,6 +82,9 @@ class LettingGo {
     void erase(UUID id) throws SQLException {
         var person = seen.toErase(id);
         try (var connection = database.getConnection()) {
+            if (Held.is(connection, id)) {
+                throw new ProblemException(PersonProblem.RECORD_IS_HELD);
+            }
             standing.beginErasure(connection, person);
             audit.write(connection, current.caller(), Look.at(Action.PERSON_ERASED, id));
         }

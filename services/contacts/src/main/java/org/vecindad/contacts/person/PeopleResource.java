@@ -40,12 +40,14 @@ class PeopleResource {
     private final CurrentGrants current;
     private final AddingPeople adding;
     private final FindingPeople finding;
+    private final MatchingDetails matching;
     private final PersonViews views;
 
-    PeopleResource(CurrentGrants current, AddingPeople adding, FindingPeople finding, PersonViews views) {
+    PeopleResource(CurrentGrants current, AddingPeople adding, FindingPeople finding, MatchingDetails matching, PersonViews views) {
         this.current = current;
         this.adding = adding;
         this.finding = finding;
+        this.matching = matching;
         this.views = views;
     }
 
@@ -67,19 +69,24 @@ class PeopleResource {
     @GET
     @Scopes("people:read")
     @Operation(operationId = "listPeople", summary = "Finds people, in the order of their names",
-            description = "All filters must hold. Only who the caller may see is listed and counted.")
+            description = "All filters must hold. Only who the caller may see is listed and counted. Beyond the caller's budget for contact details phone and email are left out; has_phone and has_email still say whether there are any.")
     @APIResponse(responseCode = "200", description = "A page of people")
-    @APIResponse(responseCode = "400", description = "A cursor or limit is not valid")
+    @APIResponse(responseCode = "400", description = "A cursor or limit is not valid, or email or phone is none")
     public Page<PersonRow> list(
             @Parameter(description = "Any part of a name without regard to accents, a phone in any form, or an e-mail") @QueryParam("q") String text,
             @QueryParam("tag") String tag,
             @Parameter(description = "BCP 47; es also finds es-MX") @QueryParam("language") String language,
             @QueryParam("postal_code") String postalCode,
             @Parameter(description = "People a committee cares for or has as members") @QueryParam("committee_id") UUID committee,
+            @Parameter(description = "Exactly this address, in any case") @QueryParam("email") String email,
+            @Parameter(description = "Exactly this number, in any form") @QueryParam("phone") String phone,
+            @Parameter(description = "Exactly this identifier, system:id", example = "union-db:4711") @QueryParam("identifier") String identifier,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor,
             @Parameter(description = "Whether to count all that match") @QueryParam("count") @DefaultValue("false") boolean count) throws SQLException {
-        return finding.find(new PeopleQuery(Scope.of(current.get()), text, tag, language, postalCode, committee, Limit.of(limit), cursor, count));
+        var details = Details.of(email, phone, identifier);
+        var asked = new PeopleQuery(Scope.of(current.get()), text, tag, language, postalCode, committee, Limit.of(limit), cursor, count);
+        return finding.find(matching.narrowed(asked, details), details);
     }
 
     @POST

@@ -69,11 +69,13 @@ class PersonResource {
 
     @GET
     @Scopes("people:read")
-    @Operation(operationId = "readPerson", summary = "Opens a person", description = "Writes an audit entry. The id of a record that was merged answers with the record that stayed, whose id is in the body and in Content-Location.")
+    @Operation(operationId = "readPerson", summary = "Opens a person", description = "Writes an audit entry; counts against the budget for contact details. The id of a record that was merged answers with the record that stayed, whose id is in the body and in Content-Location.")
     @APIResponse(responseCode = "200", description = "The person, with ETag")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
+    @APIResponse(responseCode = "429", description = "The caller was shown too many people's contact details (contact_budget_spent); Retry-After says when to go on")
     public RestResponse<PersonView> read(@PathParam("id") UUID id) throws SQLException {
         var person = seen.openOrSurvivor(id);
+        views.reveal(person);
         try (var connection = database.getConnection()) {
             audit.write(connection, current.caller(), Look.at(Look.Action.PERSON_OPENED, person.id()));
         }
@@ -88,6 +90,7 @@ class PersonResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = PersonDraft.class)))
     @APIResponse(responseCode = "200", description = "The person as changed, with its new ETag")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations); an A-number in a note has the code a_number")
+    @APIResponse(responseCode = "403", description = "The caller sees the person only because of a sign-up or by sharing (may_change)")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller")
     @APIResponse(responseCode = "412", description = "Somebody changed the person meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -129,6 +132,7 @@ class PersonResource {
     @APIResponse(responseCode = "204", description = "Erased")
     @APIResponse(responseCode = "403", description = "Only organizers erase")
     @APIResponse(responseCode = "404", description = "There is nobody")
+    @APIResponse(responseCode = "409", description = "The record is held (record_is_held)")
     public void erase(@PathParam("id") UUID id) throws SQLException {
         lettingGo.erase(id);
     }

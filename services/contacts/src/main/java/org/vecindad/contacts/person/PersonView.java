@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A person as whoever may see them reads them; {@code committeeIds} are the committees that care, as far as the reader sees those. */
-record PersonView(
+public record PersonView(
         UUID id,
         long version,
         String displayName,
@@ -30,17 +30,18 @@ record PersonView(
         String note,
         List<String> identifiers,
         String originSystem,
+        @Schema(description = "Whether the caller may change the record; otherwise it is for reading, as for the host of an event someone signed up for") boolean mayChange,
         @Schema(description = "Said not to be called, and nothing else since") boolean doNotCall,
         List<ConsentView> consents,
         List<UUID> committeeIds,
         Instant createdAt,
         Instant updatedAt) {
 
-    static PersonView of(Kept person, boolean noteToo, boolean doNotCall, List<ConsentView> consents, List<UUID> committees) {
+    static PersonView of(Kept person, boolean noteToo, boolean mayChange, boolean doNotCall, List<ConsentView> consents, List<UUID> committees) {
         var draft = person.draft();
         return new PersonView(person.id(), person.version(), draft.displayName(), draft.givenName(), draft.additionalName(), draft.familyName(),
                 draft.alias(), draft.preferredLanguage(), draft.languagesSpoken(), draft.emails(), draft.phones(), draft.postalAddresses(),
-                draft.tags(), draft.skills(), noteToo ? draft.note() : null, draft.identifiers(), draft.originSystem(), doNotCall, consents, committees,
+                draft.tags(), draft.skills(), noteToo ? draft.note() : null, draft.identifiers(), draft.originSystem(), mayChange, doNotCall, consents, committees,
                 person.createdAt(), person.updatedAt());
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param wording what the person agreed to, as it was put to them
  * @param source  where it was given: a sign-in sheet, a call, a form
  */
-record RecordConsent(
+public record RecordConsent(
         @Schema(description = "contact, events, volunteering, photo, legal_referral, or share_with:{organization_id}", examples = "events") String purpose,
         Channel channel,
         @Schema(description = "BCP 47", examples = "es") String language,
@@ -27,7 +27,7 @@ record RecordConsent(
     private static final int LONGEST = 4000;
 
     /** The consent in normal form; what is wrong with it goes to {@code flaws}, under {@code pointer}. */
-    ConsentDraft checked(String pointer, List<Flaw> flaws) {
+    public ConsentDraft checked(String pointer, List<Flaw> flaws) {
         var what = purpose == null ? null : what();
         var sharedWith = what == Purpose.SHARE_WITH ? organization() : null;
         if (purpose == null) {

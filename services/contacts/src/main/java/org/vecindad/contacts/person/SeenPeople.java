@@ -8,13 +8,15 @@ import org.vecindad.chassis.web.ProblemException;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.keeping.KeptPeople;
 import org.vecindad.contacts.keeping.Standing;
-import org.vecindad.contacts.sight.Reason;
+import org.vecindad.contacts.sight.Scope;
+import org.vecindad.contacts.sight.SightPolicy;
 import org.vecindad.contacts.sight.Sights;
 
 import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public class SeenPeople {
         }
     }
 
-    /** Locked until the transaction ends. A partner changes only whom it brought in: sharing is for reading. */
+    /** Locked until the transaction ends. Whoever sees somebody only by a sign-up or by sharing does not change them. */
     public Kept toChange(UUID id) throws SQLException {
         return toChange(List.of(id)).get(id);
     }
@@ -50,15 +52,38 @@ public class SeenPeople {
     /** Several at once, locked in one order, so that two requests never wait for each other. */
     public Map<UUID, Kept> toChange(List<UUID> ids) throws SQLException {
         try (var connection = database.getConnection()) {
-            var found = people.toChange(connection, ids, true);
-            var changing = new HashMap<UUID, Kept>();
+            var changing = locked(connection, ids);
             for (var id : ids) {
-                changing.put(id, active(found.stream().filter(person -> person.id().equals(id)).toList()));
-                if (current.caller().partner() && !broughtIn(connection, id)) {
-                    throw new ProblemException(GeneralProblem.FORBIDDEN);
-                }
+                mustBelong(connection, id);
             }
             return changing;
+        }
+    }
+
+    /** Locked until the transaction ends, to write something beside the record: a conversation, a consent, a plan. For a partner that is changing. */
+    public Kept toNote(UUID id) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var person = locked(connection, List.of(id)).get(id);
+            if (current.caller().partner()) {
+                mustBelong(connection, id);
+            }
+            return person;
+        }
+    }
+
+    private Map<UUID, Kept> locked(Connection connection, List<UUID> ids) throws SQLException {
+        var found = people.toChange(connection, ids, true);
+        var locked = new HashMap<UUID, Kept>();
+        for (var id : ids) {
+            locked.put(id, active(found.stream().filter(person -> person.id().equals(id)).toList()));
+        }
+        return locked;
+    }
+
+    private void mustBelong(Connection connection, UUID id) throws SQLException {
+        var known = sights.of(connection, List.of(id)).getOrDefault(id, List.of());
+        if (!SightPolicy.mayChange(Scope.of(current.get()), known, Instant.now())) {
+            throw new ProblemException(GeneralProblem.FORBIDDEN);
         }
     }
 
@@ -97,10 +122,6 @@ public class SeenPeople {
             return people.toChange(connection, List.of(id), false).stream().filter(person -> person.standing().mayBecome(Standing.ERASING))
                     .findFirst().orElseThrow(ProblemException::unknownOrUnshared);
         }
-    }
-
-    private boolean broughtIn(Connection connection, UUID id) throws SQLException {
-        return sights.of(connection, List.of(id)).getOrDefault(id, List.of()).stream().anyMatch(sight -> sight.reason() == Reason.BROUGHT_IN);
     }
 
     private static Kept active(List<Kept> found) {

@@ -35,7 +35,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The people who are active, in memory. Writers only mark the index as changed; the next reader refreshes it, so that
- * whoever wrote reads it back at once and a burst of writes costs one refresh.
+ * whoever wrote reads it back at once and a burst of writes costs one refresh. Until everyone has been read in after a start
+ * no question is answered, since a part of the people looks like all of them.
  */
 @Singleton
 public class PeopleIndex {
@@ -48,6 +49,7 @@ public class PeopleIndex {
     private final CursorSeal cursors;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Everyone everyone = new Everyone();
     private final AtomicLong written = new AtomicLong();
     private volatile long readable;
 
@@ -72,6 +74,11 @@ public class PeopleIndex {
                 writer.updateDocument(new Term(Fields.ID, Ids.term(entry.id())), document);
             }
         });
+    }
+
+    /** From now on questions are answered. */
+    public void everyoneIsReadIn() {
+        everyone.areReadIn();
     }
 
     public void remove(UUID id) {
@@ -113,7 +120,18 @@ public class PeopleIndex {
 
     /** People of a scope who may be the same as somebody with these keys; the likeliest, and not more than are worth comparing. */
     public List<Resembling> resembling(Collection<String> keys, Scope scope) {
-        return keys.isEmpty() ? List.of() : reading(searcher -> Resembling.read(searcher, searcher.search(QueryTerms.alike(keys, scope), MOST_RESEMBLING).scoreDocs));
+        return resembling(List.of(keys), scope).getFirst();
+    }
+
+    /** The same for each of many, by one look: what is written meanwhile costs it nothing. */
+    public List<List<Resembling>> resembling(List<? extends Collection<String>> each, Scope scope) {
+        return reading(searcher -> {
+            var all = new ArrayList<List<Resembling>>(each.size());
+            for (var keys : each) {
+                all.add(keys.isEmpty() ? List.of() : Resembling.read(searcher, searcher.search(QueryTerms.alike(keys, scope), MOST_RESEMBLING).scoreDocs));
+            }
+            return all;
+        });
     }
 
     /** The rows of these people as far as the index has them, without any scope: only for who was confirmed already. */
@@ -182,6 +200,7 @@ public class PeopleIndex {
     }
 
     private <T> T reading(Reading<T> question) {
+        everyone.await();
         try {
             refresh();
             var searcher = searchers.acquire();

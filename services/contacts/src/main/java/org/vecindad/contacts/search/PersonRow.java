@@ -46,6 +46,16 @@ public record PersonRow(
                 postalCode, locality, hasPhone, hasEmail, phone, email);
     }
 
+    /** The same without phone and e-mail; whether there are any is still said. */
+    public PersonRow withoutContact() {
+        return new PersonRow(id, version, displayName, givenName, familyName, alias, preferredLanguage, languagesSpoken, tags,
+                postalCode, locality, hasPhone, hasEmail, null, null);
+    }
+
+    public boolean showsContact() {
+        return phone != null || email != null;
+    }
+
     private static String first(PersonDraft draft, java.util.function.Function<PostalAddress, String> part) {
         return draft.postalAddresses().stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
     }

@@ -18,6 +18,7 @@ import org.vecindad.contacts.sight.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ final class QueryTerms {
         var all = new BooleanQuery.Builder();
         int clauses = 0;
         for (var clause : List.of(scope(asked.scope()), text(asked.text()), tag(asked.tag()), language(asked.language()),
-                postalCode(asked.postalCode()), committee(Fields.COMMITTEE, asked.committee(), asked.scope()))) {
+                postalCode(asked.postalCode()), committee(Fields.COMMITTEE, asked.committee(), asked.scope()), among(asked.among()))) {
             if (!(clause instanceof MatchAllDocsQuery)) {
                 all.add(clause, Occur.FILTER);
                 clauses++;
@@ -60,6 +61,10 @@ final class QueryTerms {
 
     static Query scope(Scope scope) {
         return scope.everything() ? new MatchAllDocsQuery() : oneOf(Fields.VIEWER, scope.viewers());
+    }
+
+    private static Query among(Set<UUID> only) {
+        return only == null ? new MatchAllDocsQuery() : oneOf(Fields.ID, only);
     }
 
     static Query oneOf(String field, Collection<UUID> ids) {

@@ -29,7 +29,7 @@ final class LookingUp {
             select distinct person_id from consent
              where withdrawn_at is null and purpose = ? and (?::text is null or channel = ?::text)""" + SEEN;
     private static final String WITHDREW = """
-            select person_id from consent where purpose = ? and (?::text is null or channel = ?::text)""" + SEEN
+            select person_id from consent where purpose = ? and (?::text is null or channel = ?::text) and not taken_back""" + SEEN
             + " group by person_id having bool_and(withdrawn_at is not null)";
 
     private static final int AT_ONCE = 10_000;

@@ -15,6 +15,25 @@ public enum Reason {
     /** The person consented to be shared with the viewer, a partner organization. */
     SHARED;
 
+    /**
+     * Whether whoever sees somebody for this reason may rewrite the record. A sign-up shows the hosts whom to expect, and sharing is
+     * for reading: the record stays with those to whom the person belongs.
+     */
+    boolean changing() {
+        return switch (this) {
+            case CARE, MEMBER, BROUGHT_IN -> true;
+            case SIGN_UP, SHARED -> false;
+        };
+    }
+
+    /** Whether the contact details of whoever is seen for this reason are the viewer's own: they count against no budget. */
+    boolean own() {
+        return switch (this) {
+            case MEMBER, SIGN_UP, BROUGHT_IN -> true;
+            case CARE, SHARED -> false;
+        };
+    }
+
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -36,6 +36,17 @@ public final class SightPolicy {
         return reader.everything() || sights.stream().anyMatch(sight -> reader.viewers().contains(sight.viewerId()) && sight.holds(now));
     }
 
+    /** Whether a reader may rewrite somebody's record, or merge it. Whoever only sees them may still note what was talked about. */
+    public static boolean mayChange(Scope reader, Collection<Sight> sights, Instant now) {
+        return reader.everything() || sights.stream()
+                .anyMatch(sight -> reader.viewers().contains(sight.viewerId()) && sight.holds(now) && sight.reason().changing());
+    }
+
+    /** Whether a reader's look at somebody's contact details counts against no budget: a member of theirs, a sign-up, brought in by them. */
+    public static boolean isTheirs(Scope reader, Collection<Sight> sights, Instant now) {
+        return sights.stream().anyMatch(sight -> reader.viewers().contains(sight.viewerId()) && sight.holds(now) && sight.reason().own());
+    }
+
     /** Whether a reader may learn that an event exists. */
     public static boolean mayKnowOf(String visibility, Collection<UUID> hosts, Reader reader) {
         return reader.everything() || switch (visibility) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -57,6 +58,29 @@ record Importer(Somebody who) {
 
     ValidatableResponse starts(UUID id) {
         return who.asks().post("/imports/{id}/start", id).then();
+    }
+
+    ValidatableResponse starts(UUID id, Map<String, ?> answer) {
+        return who.asks().body(answer).post("/imports/{id}/start", id).then();
+    }
+
+    JsonPath runs(UUID id, Map<String, ?> answer) {
+        awaits(id, "previewed");
+        starts(id, answer).statusCode(202);
+        return awaits(id, "completed");
+    }
+
+    String idOf(String name) {
+        return who.asks().queryParam("q", name).get("/people").then().statusCode(200).extract().path("items[0].id");
+    }
+
+    List<Map<String, Object>> consentsOf(String name) {
+        return who.asks().get("/people/{id}/consents", idOf(name)).then().statusCode(200).extract().path("items");
+    }
+
+    /** What they agreed to and did not withdraw. */
+    List<String> holding(String name) {
+        return consentsOf(name).stream().filter(each -> each.get("withdrawn_at") == null).map(each -> each.get("purpose") + " " + each.get("channel")).toList();
     }
 
     JsonPath runs(UUID id) {

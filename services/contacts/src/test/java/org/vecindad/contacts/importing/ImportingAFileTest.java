@@ -84,10 +84,18 @@ class ImportingAFileTest {
     @Test
     void familiesShareAPhoneAndStayTwo() {
         var lucia = new Importer(leadOf(committee("Mission")));
+        lucia.who().adds("given_name", "Sabina", "family_name", "Montes", "emails", List.of(body("address", "montes@example.org")));
+        leadOf(committee("Otra")).adds("given_name", "Nadie", "phones", List.of(body("number", "4155550309")));
 
-        var done = lucia.runs(lucia.uploads("Nombre,Apellidos,Tel\nElvira,Montes,415-555-0302\nRaimundo,Montes,415-555-0302\n"));
+        var id = lucia.uploads("Nombre,Apellidos,Tel,Correo\nElvira,Montes,415-555-0302,\nRaimundo,Montes,415-555-0302,\nTelma,Montes,,montes@example.org\nÚrsula,Sola,415-555-0309,\n");
+        var preview = lucia.awaits(id, "previewed");
+        assertThat(preview.getList("warnings.code")).containsOnly("shares_contact");
+        assertThat(preview.getList("warnings.row")).as("whom the importer does not see shares nothing").containsExactly(3, 4);
+        assertThat(preview.getString("preview.rows[1].warnings[0].code")).isEqualTo("shares_contact");
+        var done = lucia.runs(id);
 
-        assertThat(done.getInt("created")).isEqualTo(2);
+        assertThat(done.getInt("created")).isEqualTo(4);
+        assertThat(done.getList("warnings.row")).containsExactly(3, 4);
     }
 
     @Test

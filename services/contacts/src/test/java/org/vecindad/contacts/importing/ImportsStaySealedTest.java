@@ -1,6 +1,7 @@
 package org.vecindad.contacts.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
 
@@ -32,7 +33,8 @@ class ImportsStaySealedTest {
         assertThat(readable("canaria", "Canaria", "canario", "4155550401")).isZero();
         assertThat(readable("previewed")).as("the search is not blind").isPositive();
 
-        lucia.runs(id);
+        lucia.runs(id, body("agreed", body("where", "Canaria feria", "purposes", List.of("contact"), "channels", List.of("call"), "wording", "canaria frase")));
+        lucia.runs(lucia.uploads("Nombre,Tel,Notas\nCanaria Nombre,415-555-0401,canariaotra\n"));
 
         assertThat(readable("canaria", "Canaria", "canario", "4155550401", "1234509876123450")).isZero();
     }
@@ -74,11 +76,12 @@ class ImportsStaySealedTest {
     private long readable(String... words) throws SQLException {
         long hits = 0;
         try (Connection connection = work.getConnection()) {
-            for (String table : List.of("import", "import_piece", "import_warning")) {
+            for (String table : List.of("import", "import_piece", "import_warning", "consent", "import_memory")) {
                 // bytes as bytes, everything else as text
                 String bytes = switch (table) {
-                    case "import" -> " or position(convert_to(?, 'UTF8') in coalesce(file_name, '') || coalesce(lead_rows, '') || coalesce(mapping, '') || coalesce(preview, '')) > 0";
-                    case "import_piece" -> " or position(convert_to(?, 'UTF8') in sealed) > 0";
+                    case "import" -> " or position(convert_to(?, 'UTF8') in coalesce(file_name, '') || coalesce(lead_rows, '') || coalesce(mapping, '') || coalesce(preview, '') || coalesce(agreed, '')) > 0";
+                    case "consent" -> " or position(convert_to(?, 'UTF8') in coalesce(words, '')) > 0";
+                    case "import_piece", "import_memory" -> " or position(convert_to(?, 'UTF8') in sealed) > 0";
                     default -> " or ? = ''";
                 };
                 for (String word : words) {

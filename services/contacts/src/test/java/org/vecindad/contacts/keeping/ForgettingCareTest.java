@@ -3,6 +3,7 @@ package org.vecindad.contacts.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
+import static org.vecindad.contacts.Coalition.OMAR;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
@@ -54,6 +55,21 @@ class ForgettingCareTest {
         forgetting.forget(A_YEAR_LATER);
         lucia.asks().queryParam("person_id", person).get("/support-needs").then().body("items", empty());
         assertThat(careKeys(person)).isZero();
+    }
+
+    @Test
+    void forgetsNothingOfWhoIsHeld() throws SQLException {
+        var lucia = leadOf(committee("Mission"));
+        var person = lucia.adds("given_name", "Rosa");
+        lucia.asks().body(body("cadence", "daily", "channel", "call", "best_time", Map.of("timezone", "UTC"), "ends_on", "2100-01-01", "note", "n",
+                "consent", Map.of("wording", "sí"))).post("/people/{id}/check-in-plans", person).then().statusCode(201)
+                .extract().<String>path("id").transform(plan -> lucia.asks().body(body("outcome", "declined")).post("/check-in-plans/{id}/check-ins", plan).then().statusCode(201));
+        OMAR.asks().body(body("reason", "r")).post("/people/{id}/legal-holds", person).then().statusCode(201);
+
+        forgetting.forget(A_YEAR_LATER);
+
+        lucia.asks().get("/people/{id}/check-in-plans", person).then().body("items", hasSize(1));
+        assertThat(careKeys(person)).isEqualTo(1);
     }
 
     private long careKeys(UUID person) throws SQLException {

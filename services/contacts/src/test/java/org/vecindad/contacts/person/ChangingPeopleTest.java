@@ -13,6 +13,7 @@ import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.event;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.organization;
 import static org.vecindad.contacts.Coalition.membership;
 import static org.vecindad.contacts.Coalition.partner;
 
@@ -99,7 +100,7 @@ class ChangingPeopleTest {
 
     @Test
     void letsAPartnerSeeWhoConsentedUntilThatIsWithdrawn() {
-        var union = UUID.randomUUID();
+        var union = organization();
         var client = partner(union, "people:read", "people:write");
         var lead = leadOf(committee("Mission"));
         var person = lead.adds("given_name", "Compartida");
@@ -113,6 +114,39 @@ class ChangingPeopleTest {
         lead.asks().post("/people/{id}/consents/{consent}/withdrawal", person, consent).then().statusCode(200);
         assertThat(client.finds("compartida")).isEmpty();
         client.asks().get("/people/{id}", person).then().statusCode(404);
+    }
+
+    @Test
+    void sharesOnlyWithAnOrganizationThatStands() {
+        var lead = leadOf(committee("Mission"));
+        var person = lead.adds("given_name", "Ana");
+        var lapsed = organization();
+        SAM.asks().header("If-Match", "\"1\"").body(body("stage", "declined")).patch("/organizations/{id}", lapsed).then().statusCode(200);
+
+        for (var nowhere : List.of(UUID.randomUUID(), lapsed)) {
+            lead.asks().body(body("purpose", "share_with:" + nowhere, "channel", "email")).post("/people/{id}/consents", person).then().statusCode(400)
+                    .body("violations.pointer", contains("/purpose")).body("violations.code", contains("unknown_organization"));
+            lead.asks().body(body("given_name", "Ana", "consents", List.of(Map.of("purpose", "share_with:" + nowhere, "channel", "email")))).post("/people").then()
+                    .statusCode(400).body("violations.pointer", contains("/consents/0/purpose"));
+        }
+    }
+
+    @Test
+    void letsAHostNoteAboutWhoSignedUpButNotRewriteThem() {
+        var fruitvale = committee("Fruitvale");
+        var host = leadOf(fruitvale);
+        var person = leadOf(committee("Mission")).adds("given_name", "Inscrita");
+        attendance(UUID.randomUUID(), 1, event(fruitvale, "public", Instant.now()), person, "registered");
+        FACTS.awaitQuiet();
+        var own = host.adds("given_name", "Inscrita");
+
+        host.asks().get("/people/{id}", person).then().statusCode(200).body("may_change", equalTo(false));
+        host.asks().get("/people/{id}", own).then().body("may_change", equalTo(true));
+        host.asks().header("If-Match", "*").body(body("alias", "X")).patch("/people/{id}", person).then().statusCode(403);
+        host.asks().body(body("other_id", person, "fields", Map.of())).post("/people/{id}/merges", own).then().statusCode(403);
+        host.asks().body(body("other_id", own, "fields", Map.of())).post("/people/{id}/merges", person).then().statusCode(403);
+        host.asks().body(body("kind", "call", "outcome", "reached")).post("/people/{id}/conversations", person).then().statusCode(201);
+        host.asks().body(body("purpose", "events", "channel", "sms")).post("/people/{id}/consents", person).then().statusCode(201);
     }
 
     @Test

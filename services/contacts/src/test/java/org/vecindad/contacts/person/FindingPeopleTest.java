@@ -1,10 +1,12 @@
 package org.vecindad.contacts.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.vecindad.contacts.Coalition.SAM;
@@ -14,6 +16,7 @@ import static org.vecindad.contacts.Coalition.leadOf;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vecindad.contacts.Coalition.Somebody;
 import org.vecindad.contacts.OnRealEngines;
@@ -32,7 +35,7 @@ class FindingPeopleTest {
         var lead = leadOf(committee("Mission", "es"));
         lead.adds("given_name", "María José", "additional_name", "\"Pepa\"", "family_name", "Núñez-O'Connor",
                 "phones", List.of(Map.of("number", "(415) 555-0142")), "emails", List.of(Map.of("address", "Pepa.Nunez@example.org")),
-                "tags", List.of("Línea Directa"), "languages_spoken", List.of("es-MX", "mam"),
+                "tags", List.of("Línea Directa"), "languages_spoken", List.of("es-MX", "mam"), "identifiers", List.of("union-db:pepa 7"),
                 "postal_addresses", List.of(Map.of("postal_code", "94110-1234")));
         lead.adds("given_name", "Otra", "family_name", "Persona", "preferred_language", "en");
         return lead;
@@ -62,6 +65,33 @@ class FindingPeopleTest {
         }
         lead.asks().queryParam("language", "mam").queryParam("tag", "nothing").get("/people").then().body("items", empty());
         lead.asks().queryParam("language", "en").get("/people").then().body("items.display_name", contains("Otra Persona"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"email|PEPA.NUNEZ@Example.ORG", "phone|4155550142", "phone|+1 (415) 555-0142", "phone|1-415-555-0142",
+            "identifier|union-db:pepa 7"})
+    void findsExactlyWhoCarriesADetail(String filter, String value) {
+        var lead = leadWithPepa();
+        lead.asks().queryParam(filter, value).queryParam("count", true).get("/people")
+                .then().statusCode(200).body("items.display_name", contains(NAME)).body("total", equalTo(1));
+        lead.asks().queryParam(filter, value).queryParam("tag", "nothing").get("/people").then().body("items", empty());
+        leadOf(committee("Fruitvale")).asks().queryParam(filter, value).queryParam("count", true).get("/people")
+                .then().statusCode(200).body("items", empty()).body("total", equalTo(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"email|nunez@example.org", "phone|555-0142 x", "phone|4155550143", "identifier|union-db:pepa", "identifier|pepa 7"})
+    void findsNobodyByAPartOfADetail(String filter, String value) {
+        leadWithPepa().asks().queryParam(filter, value).get("/people").then().body("items", anyOf(nullValue(), empty()));
+    }
+
+    @Test
+    void wantsAllDetailsOfOnePerson() {
+        var lead = leadWithPepa();
+        lead.asks().queryParam("email", "pepa.nunez@example.org").queryParam("phone", "4155550142").get("/people").then().body("items", hasSize(1));
+        lead.asks().queryParam("email", "pepa.nunez@example.org").queryParam("phone", "4155550143").get("/people").then().body("items", empty());
+        lead.asks().queryParam("phone", "no number").get("/people").then().statusCode(400).body("violations.code", contains("not_a_phone"));
+        lead.asks().queryParam("email", "nobody").get("/people").then().statusCode(400).body("violations.code", contains("not_an_email"));
     }
 
     @Test

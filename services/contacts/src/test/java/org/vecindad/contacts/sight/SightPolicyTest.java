@@ -46,6 +46,45 @@ class SightPolicyTest {
         assertThat(SightPolicy.sees(reader, sights, NOW)).isEqualTo(seen);
     }
 
+    private static Stream<Arguments> changers() {
+        return Stream.of(
+                sees("an organizer changes anybody", new Scope(true, Set.of()), List.of(), true),
+                sees("a lead changes whom the committee cares for", lead(MISSION), List.of(sight(MISSION, Reason.CARE, null)), true),
+                sees("a lead changes the committee's members", lead(MISSION), List.of(sight(MISSION, Reason.MEMBER, null)), true),
+                sees("a host does not change who only signed up", lead(MISSION), List.of(sight(MISSION, Reason.SIGN_UP, NOW.plusSeconds(1))), false),
+                sees("a host who also cares does", lead(MISSION), List.of(sight(MISSION, Reason.SIGN_UP, NOW.plusSeconds(1)), sight(MISSION, Reason.CARE, null)), true),
+                sees("another committee's care does not help a host", lead(MISSION), List.of(sight(MISSION, Reason.SIGN_UP, NOW.plusSeconds(1)), sight(FRUITVALE, Reason.CARE, null)), false),
+                sees("a lead does not change for whom care has ended", lead(MISSION), List.of(sight(MISSION, Reason.CARE, NOW)), false),
+                sees("a partner changes whom it brought in", lead(UNION), List.of(sight(UNION, Reason.BROUGHT_IN, null)), true),
+                sees("a partner does not change who is shared with it", lead(UNION), List.of(sight(UNION, Reason.SHARED, null)), false),
+                sees("nobody changes whom they do not see", new Scope(false, Set.of()), List.of(sight(MISSION, Reason.CARE, null)), false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changers")
+    void letsThoseChangeToWhomAPersonBelongs(String rule, Scope reader, List<Sight> sights, boolean changes) {
+        assertThat(SightPolicy.mayChange(reader, sights, NOW)).isEqualTo(changes);
+    }
+
+    private static Stream<Arguments> owners() {
+        return Stream.of(
+                sees("a lead's members are theirs", lead(MISSION), List.of(sight(MISSION, Reason.MEMBER, null)), true),
+                sees("who signed up is the host's", lead(MISSION), List.of(sight(MISSION, Reason.SIGN_UP, NOW.plusSeconds(1))), true),
+                sees("who signed up no longer is, after", lead(MISSION), List.of(sight(MISSION, Reason.SIGN_UP, NOW)), false),
+                sees("whom a committee merely cares for is counted", lead(MISSION), List.of(sight(MISSION, Reason.CARE, null)), false),
+                sees("whom a partner brought in is the partner's", lead(UNION), List.of(sight(UNION, Reason.BROUGHT_IN, null)), true),
+                sees("who is shared with a partner is counted", lead(UNION), List.of(sight(UNION, Reason.SHARED, null)), false),
+                sees("an organizer owns nobody by seeing everyone", new Scope(true, Set.of()), List.of(sight(MISSION, Reason.MEMBER, null)), false),
+                sees("an organizer who leads owns the members", new Scope(true, Set.of(MISSION)), List.of(sight(MISSION, Reason.MEMBER, null)), true),
+                sees("another committee's members are counted", lead(FRUITVALE), List.of(sight(MISSION, Reason.MEMBER, null)), false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("owners")
+    void countsNoLookAtOnesOwn(String rule, Scope reader, List<Sight> sights, boolean own) {
+        assertThat(SightPolicy.isTheirs(reader, sights, NOW)).isEqualTo(own);
+    }
+
     private static Stream<Arguments> timelines() {
         var organizer = new Reader(true, true, Set.of());
         var lead = new Reader(false, true, Set.of(MISSION));

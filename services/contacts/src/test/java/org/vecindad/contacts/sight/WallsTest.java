@@ -31,7 +31,7 @@ import java.util.UUID;
 class WallsTest {
 
     private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance", "conversation", "follow_up", "call_list_entry",
-            "check_in_plan", "check_in", "support_need", "bulk_target");
+            "check_in_plan", "check_in", "support_need", "bulk_target", "person_change");
 
     @Inject
     AgroalDataSource app;
@@ -84,7 +84,7 @@ class WallsTest {
     void hidesEverythingFromASessionWithoutAContext() throws SQLException {
         try (var connection = app.getConnection()) {
             for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "conversation", "follow_up", "call_list",
-                    "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge", "segment", "bulk_action", "bulk_target")) {
+                    "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge", "legal_hold", "segment", "bulk_action", "bulk_target", "person_change", "people_batch")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();

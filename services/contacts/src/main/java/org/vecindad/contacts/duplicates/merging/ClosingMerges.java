@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import org.vecindad.chassis.privacy.Keyring;
+import org.vecindad.contacts.keeping.Held;
 
 import jakarta.inject.Singleton;
 
@@ -15,11 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** When a merge can no longer be undone, what was kept for undoing it goes: the keys of the merged record first, then its words and the images. */
+/** When a merge can no longer be undone, what was kept for undoing it goes: the keys of the merged record first, then its words and the images; unless somebody is held. */
 @Singleton
 class ClosingMerges {
 
-    private static final String OVER = "select merged_id from merge where undone_at is null and closed_at is null and merged_at < now() - interval '30 days' limit 500";
+    private static final String OVER = "select merged_id from merge where undone_at is null and closed_at is null and merged_at < now() - interval '30 days' and "
+            + Held.not("merge.survivor_id") + " and " + Held.not("merge.merged_id") + " limit 500";
 
     private final AgroalDataSource work;
     private final Keyring keyring;

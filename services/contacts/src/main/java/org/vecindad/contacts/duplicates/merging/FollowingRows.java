@@ -3,6 +3,7 @@ package org.vecindad.contacts.duplicates.merging;
 import org.vecindad.chassis.privacy.Keyring;
 import org.vecindad.chassis.privacy.Place;
 import org.vecindad.contacts.keeping.CareText;
+import org.vecindad.contacts.keeping.Held;
 import org.vecindad.contacts.outreach.OutreachKeys;
 
 import jakarta.inject.Singleton;
@@ -48,7 +49,8 @@ class FollowingRows {
             new Naming("check_in", "person_id", CareText.RETENTION, List.of("note")),
             new Naming("support_need", "person_id", CareText.RETENTION, List.of("what", "offered_note")),
             Naming.plain("support_need", "offered_by_person_id"),
-            Naming.plain("bulk_target", "person_id"));
+            Naming.plain("bulk_target", "person_id"),
+            new Naming("legal_hold", "person_id", Held.RETENTION, List.of("reason", "lifted_because")));
 
     private final Keyring keyring;
 

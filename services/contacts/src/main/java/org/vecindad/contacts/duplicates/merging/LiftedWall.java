@@ -18,18 +18,25 @@ final class LiftedWall {
     }
 
     static void during(Connection connection, Step step) throws SQLException {
-        var before = set(connection, "true");
+        // holds go along too, and those are seen by administrators only
+        var before = set(connection, new Standing("true", "admin"));
         step.run();
         set(connection, before);
     }
 
+    private record Standing(String everything, String roles) {
+    }
+
     // Returns what stood there.
-    private static String set(Connection connection, String everything) throws SQLException {
-        try (var select = connection.prepareStatement("select current_setting('vecindad.everything', true), set_config('vecindad.everything', ?, true)")) {
-            select.setString(1, everything);
+    private static Standing set(Connection connection, Standing next) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select current_setting('vecindad.everything', true), current_setting('vecindad.roles', true),
+                       set_config('vecindad.everything', ?, true), set_config('vecindad.roles', ?, true)""")) {
+            select.setString(1, next.everything());
+            select.setString(2, next.roles());
             try (var row = select.executeQuery()) {
                 row.next();
-                return row.getString(1);
+                return new Standing(row.getString(1), row.getString(2));
             }
         }
     }

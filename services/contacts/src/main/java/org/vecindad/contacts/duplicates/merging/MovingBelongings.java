@@ -1,6 +1,7 @@
 package org.vecindad.contacts.duplicates.merging;
 
 import org.vecindad.contacts.consent.MovingConsents;
+import org.vecindad.contacts.hold.KeepingHolds;
 import org.vecindad.contacts.sight.Sights;
 
 import jakarta.inject.Singleton;
@@ -18,11 +19,13 @@ class MovingBelongings {
     private final MovingConsents consents;
     private final Sights sights;
     private final FollowingRows rows;
+    private final KeepingHolds holds;
 
-    MovingBelongings(MovingConsents consents, Sights sights, FollowingRows rows) {
+    MovingBelongings(MovingConsents consents, Sights sights, FollowingRows rows, KeepingHolds holds) {
         this.consents = consents;
         this.sights = sights;
         this.rows = rows;
+        this.holds = holds;
     }
 
     Moved move(Connection connection, UUID from, UUID to, Instant at) throws SQLException {
@@ -36,5 +39,6 @@ class MovingBelongings {
         consents.moveBack(connection, moved.consents(), merge.survivor(), merge.merged());
         sights.unfollow(connection, moved.sights());
         rows.moveBack(connection, moved.rows(), merge.survivor(), merge.merged());
+        holds.alsoOn(connection, merge.survivor(), merge.merged(), merge.at());
     }
 }

@@ -23,7 +23,8 @@ final class CellValues {
             "x", "xx", "no", "no tiene", "ninguno", "ninguna", "nada", "sin correo", "sin telefono", "sin teléfono",
             "no email", "no phone", "unknown", "desconocido", "0");
     private static final Set<String> YES = Set.of("true", "yes", "y", "si", "1", "x", "t", "unsubscribed", "opt out",
-            "opted out", "optout", "spam complaint", "previous spam complaint", "baja", "do not call", "do not contact");
+            "opted out", "optout", "spam complaint", "previous spam complaint", "baja", "do not call", "do not contact",
+            "no llamar", "no contactar", "no llamadas", "no mensajes", "do not text", "do not email", "dnc", "verdadero", "cierto");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "f", "opt out", "opted out", "unsubscribed");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}/\\d{1,2}/\\d{2,4}.*");
     private static final Map<String, String> COUNTRIES = countries();

@@ -17,8 +17,12 @@ final class HeadingWords {
     private record Guess(Field field, String detail, List<String> words) {
     }
 
-    /** In this order: "apellido" before "nombre", "celular" before "numero". */
+    /** In this order: a no before what it is about, "apellido" before "nombre", "celular" before "numero". */
     private static final List<Guess> GUESSES = List.of(
+            new Guess(Field.OPTED_OUT, "all", List.of("do not contact", "don t contact", "no contactar", "no molestar")),
+            new Guess(Field.OPTED_OUT, "call", List.of("do not call", "don t call", "no llamar", "no quiere llamadas")),
+            new Guess(Field.OPTED_OUT, "sms", List.of("do not text", "don t text", "no mandar mensajes", "no enviar mensajes", "no textear")),
+            new Guess(Field.OPTED_OUT, "email", List.of("do not email", "don t email", "do not e mail", "no enviar correos", "no mandar correos", "no enviar correo")),
             new Guess(Field.EMAIL, "", List.of("email", "e mail", "correo electronico", "correo")),
             new Guess(Field.PHONE, "mobile", List.of("cell", "cellphone", "mobile", "celular", "whatsapp", "movil")),
             new Guess(Field.PHONE, "", List.of("phone", "telephone", "telefono", "tel")),

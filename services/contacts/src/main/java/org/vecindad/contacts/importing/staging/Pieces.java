@@ -56,6 +56,21 @@ public final class Pieces {
         }
     }
 
+    /** The last piece at or before a position. -1 when there is none. */
+    public int previous(Shelf shelf, int position) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "select max(position) from import_piece where import_id = ? and shelf = ? and position <= ?")) {
+            select.setObject(1, importId);
+            select.setString(2, shelf.word());
+            select.setInt(3, position);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                int previous = rows.getInt(1);
+                return rows.wasNull() ? -1 : previous;
+            }
+        }
+    }
+
     public void drop(Shelf... shelves) throws SQLException {
         for (Shelf shelf : shelves) {
             try (var delete = connection.prepareStatement("delete from import_piece where import_id = ? and shelf = ?")) {

@@ -12,7 +12,9 @@ public enum Shelf {
     /** The rows, ready to be read again. */
     ROWS(ImportKeys.STAGED),
     /** Rows that nobody could be made of, until the importer has fetched them. */
-    REFUSED(ImportKeys.RESULT);
+    REFUSED(ImportKeys.RESULT),
+    /** What each batch did to whom, as long as it can be undone. */
+    CHANGED(ImportKeys.RESULT);
 
     private final String retention;
 

@@ -11,9 +11,9 @@ record EntryView(UUID entryId, UUID personId, String displayName, String phone, 
                  @Schema(enumeration = {"reached", "left_message", "no_answer", "call_back", "wrong_number", "do_not_call", "no_phone"}) String outcome,
                  int tries, @Schema(description = "Not to be tried again before") Instant dueAt, boolean withMe) {
 
-    static EntryView of(Entry entry, PersonDraft person, UUID reader) {
+    static EntryView of(Entry entry, PersonDraft person, UUID reader, boolean withheld) {
         boolean silent = entry.silent() || "do_not_call".equals(entry.outcome());
-        return new EntryView(entry.id(), entry.personId(), person.displayName(), silent ? null : person.primaryPhone(), person.preferredLanguage(),
+        return new EntryView(entry.id(), entry.personId(), person.displayName(), silent || withheld ? null : person.primaryPhone(), person.preferredLanguage(),
                 entry.silent() ? EntryState.DONE : entry.held() ? EntryState.WITH_CALLER : entry.state(), entry.silent() ? "do_not_call" : entry.outcome(),
                 entry.tries(), entry.dueAt(), entry.with(reader));
     }

@@ -135,6 +135,7 @@ class HandingOut {
     private List<TurnView> shown(Connection connection, Map<Entry, Kept> people, Instant until) throws SQLException {
         var byId = new LinkedHashMap<UUID, Kept>();
         people.values().forEach(person -> byId.put(person.id(), person));
+        showing.reveal(connection, current.get(), byId.keySet());
         return showing.turns(connection, new ArrayList<>(people.keySet()), byId, until);
     }
 

@@ -34,9 +34,10 @@ class ReadingEntries {
         var shown = more ? found.subList(0, limit) : found;
         var people = showing.of(connection, shown);
         var me = current.caller().userId();
+        var withheld = showing.withheld(connection, current.get(), people.keySet());
         // Somebody whose keys went since is absent.
         return new Page<>(shown.stream().filter(entry -> people.containsKey(entry.personId()))
-                .map(entry -> EntryView.of(entry, people.get(entry.personId()).draft(), me)).toList(),
+                .map(entry -> EntryView.of(entry, people.get(entry.personId()).draft(), me, withheld.contains(entry.personId()))).toList(),
                 more ? Cursor.of(shown.getLast().position()) : null, null);
     }
 }

@@ -1,5 +1,6 @@
 package org.vecindad.contacts.outreach.calling;
 
+import org.vecindad.chassis.access.Grants;
 import org.vecindad.contacts.consent.ActiveConsent;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.intake.Purpose;
@@ -7,6 +8,7 @@ import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.keeping.KeptPeople;
 import org.vecindad.contacts.keeping.Standing;
 import org.vecindad.contacts.outreach.conversation.Conversations;
+import org.vecindad.contacts.revealing.Outsiders;
 
 import jakarta.inject.Singleton;
 
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +30,23 @@ class ShowingPeople {
     private final KeptPeople people;
     private final Consents consents;
     private final Conversations conversations;
+    private final Outsiders outsiders;
 
-    ShowingPeople(KeptPeople people, Consents consents, Conversations conversations) {
+    ShowingPeople(KeptPeople people, Consents consents, Conversations conversations, Outsiders outsiders) {
         this.people = people;
         this.consents = consents;
         this.conversations = conversations;
+        this.outsiders = outsiders;
+    }
+
+    /** People whose numbers are handed out: 429 when the caller was shown too many. */
+    void reveal(Connection connection, Grants grants, Collection<UUID> people) throws SQLException {
+        outsiders.reveal(connection, grants, people);
+    }
+
+    /** Of people on a page those whose numbers are not shown: beyond the caller's budget. */
+    Set<UUID> withheld(Connection connection, Grants grants, Collection<UUID> people) throws SQLException {
+        return outsiders.withheld(connection, grants, people);
     }
 
     Map<UUID, Kept> of(Connection connection, Collection<Entry> entries) throws SQLException {

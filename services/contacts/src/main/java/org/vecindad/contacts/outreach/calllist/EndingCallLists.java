@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A list that was closed half a year ago has served: its key goes, then its rows. What was talked about stays with the people. */
+/** A list that was closed half a year ago has served: its key goes, then its rows. What was talked about stays with the people; a list with somebody who is held stays too. */
 @Singleton
 class EndingCallLists {
 
@@ -39,7 +39,8 @@ class EndingCallLists {
 
     private List<UUID> due() throws SQLException {
         try (var connection = work.getConnection();
-             var select = connection.prepareStatement("select id from call_list where closed_at < now() - interval '180 days'");
+             var select = connection.prepareStatement("select id from call_list where closed_at < now() - interval '180 days' and not exists ("
+                     + "select 1 from call_list_entry e join legal_hold h on h.person_id = e.person_id and h.lifted_at is null where e.call_list_id = call_list.id)");
              var rows = select.executeQuery()) {
             var due = new ArrayList<UUID>();
             while (rows.next()) {

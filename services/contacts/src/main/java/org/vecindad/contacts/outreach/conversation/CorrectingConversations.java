@@ -50,7 +50,7 @@ class CorrectingConversations {
 
     Conversation correct(Connection connection, UUID personId, UUID id, String ifMatch, JsonNode patch) throws SQLException {
         lockEntry(connection, personId, id);
-        var person = seen.toChange(personId);
+        var person = seen.toNote(personId);
         var known = mine(connection, personId, id);
         ETags.require(ifMatch, known.version());
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -71,7 +71,7 @@ class CorrectingConversations {
 
     void takeBack(Connection connection, UUID personId, UUID id, String ifMatch) throws SQLException {
         lockEntry(connection, personId, id);
-        var person = seen.toChange(personId);
+        var person = seen.toNote(personId);
         var known = mine(connection, personId, id);
         ETags.require(ifMatch, known.version());
         consequences.takeBack(connection, person, known, current.caller().userId(), Instant.now().truncatedTo(ChronoUnit.MICROS));

@@ -47,7 +47,7 @@ public class LoggingConversations {
     ConversationView log(Connection connection, UUID id, LogConversation logged, OnList place) throws SQLException {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var me = current.caller().userId();
-        var person = seen.toChange(id);
+        var person = seen.toNote(id);
         var made = ConversationDraft.checked(logged, id, person.draft(), me, place, now);
         conversations.add(connection, made, keys.toWrite(id), now);
         consequences.follow(connection, person, made, me, now);

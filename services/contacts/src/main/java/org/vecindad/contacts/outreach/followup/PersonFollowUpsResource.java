@@ -53,7 +53,7 @@ class PersonFollowUpsResource {
     @APIResponse(responseCode = "400", description = "Something is not valid (violations)")
     @APIResponse(responseCode = "404", description = "There is nobody, or nobody shared with the caller; or no such committee of the caller's")
     public RestResponse<FollowUpView> plan(@PathParam("id") UUID id, @NotNull @Valid AddFollowUp request) throws SQLException {
-        seen.toChange(id);
+        seen.toNote(id);
         try (var connection = database.getConnection()) {
             var step = planning.plan(connection, id, request, PlanningFollowUps.Origin.NONE, "");
             audit.write(connection, current.caller(), Look.at(Look.Action.FOLLOW_UP_PLANNED, id));

@@ -11,6 +11,7 @@ import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.organization;
 import static org.vecindad.contacts.Coalition.partner;
 
 import io.agroal.api.AgroalDataSource;
@@ -147,9 +148,10 @@ class MergingPeopleTest {
     @Test
     void letsThoseWhoCaredGoOnCaring() {
         var both = leadOf(mission, fruitvale);
+        var agreed = organization();
         var survivor = both.adds("given_name", "Rosa", "committee_id", mission);
-        var other = both.adds("given_name", "Rosa", "committee_id", fruitvale, "consents", List.of(Map.of("purpose", "share_with:" + new UUID(7, 7), "channel", "email")));
-        var union = partner(new UUID(7, 7), "people:read");
+        var other = both.adds("given_name", "Rosa", "committee_id", fruitvale, "consents", List.of(Map.of("purpose", "share_with:" + agreed, "channel", "email")));
+        var union = partner(agreed, "people:read");
         beto.asks().get("/people/{id}", survivor).then().statusCode(404);
 
         var merge = merge(both, survivor, other, Map.of());

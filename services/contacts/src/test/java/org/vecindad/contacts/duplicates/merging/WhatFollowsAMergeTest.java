@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.vecindad.contacts.Coalition.OMAR;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
@@ -40,6 +41,28 @@ class WhatFollowsAMergeTest {
         mission = committee("Mission");
         lucia = leadOf(mission);
     }
+
+    @Test
+    void staysWithItsImagesWhileThePersonIsHeld() throws SQLException {
+        var survivor = lucia.adds("given_name", "Luz");
+        var other = lucia.adds("given_name", "Luz");
+        merge(survivor, other);
+        OMAR.asks().body(body("reason", "r")).post("/people/{id}/legal-holds", survivor).then().statusCode(201);
+        try (var connection = work.getConnection(); var update = connection.createStatement()) {
+            update.executeUpdate("update merge set merged_at = merged_at - interval '31 days' where merged_id = '" + other + "'");
+        }
+
+        closing.close();
+
+        try (var connection = work.getConnection(); var row = connection.createStatement().executeQuery(
+                "select count(*) from person p join merge m on m.merged_id = p.id where p.id = '" + other + "' and p.identity is not null and m.closed_at is null")) {
+            row.next();
+            assertThat(row.getLong(1)).isEqualTo(1);
+        }
+    }
+
+    @Inject
+    ClosingMerges closing;
 
     @Test
     void takesOrganizationsAlong() {

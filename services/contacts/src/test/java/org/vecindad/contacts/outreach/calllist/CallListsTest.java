@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.vecindad.contacts.Coalition.FACTS;
+import static org.vecindad.contacts.Coalition.OMAR;
 import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
@@ -173,6 +174,19 @@ class CallListsTest {
 
         String next = lucia.asks().queryParam("limit", 1).get("/call-lists").then().body("items.id", contains(second.toString())).extract().path("next");
         lucia.asks().queryParam("limit", 1).queryParam("cursor", next).get("/call-lists").then().body("items.id", contains(first.toString())).body("next", nullValue());
+    }
+
+    @Test
+    void staysWhileSomebodyOnItIsHeld() throws SQLException {
+        var rosa = reachable(lucia, "Rosa");
+        var over = list(lucia, mission, List.of(rosa));
+        lucia.asks().header("If-Match", "*").body(body("state", "closed")).patch("/call-lists/{id}", over).then().statusCode(200);
+        change("update call_list set closed_at = now() - interval '181 days' where id = ?", over);
+        OMAR.asks().body(body("reason", "r")).post("/people/{id}/legal-holds", rosa).then().statusCode(201);
+
+        ending.end();
+
+        lucia.asks().get("/call-lists/{id}", over).then().statusCode(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.organization;
 import static org.vecindad.contacts.Coalition.partner;
 
 import io.agroal.api.AgroalDataSource;
@@ -180,7 +181,7 @@ class ConversationsTest {
     @Test
     void isNotToldToAPartnerWithWhomThePersonIsShared() {
         logged("kind", "call", "outcome", "reached", "note", "en confianza");
-        var union = UUID.randomUUID();
+        var union = organization();
         lucia.asks().body(body("purpose", "share_with:" + union, "channel", "email")).post("/people/{id}/consents", person).then().statusCode(201);
         var client = partner(union, "people:read", "people:write");
 
