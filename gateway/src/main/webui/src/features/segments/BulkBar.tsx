@@ -1,4 +1,4 @@
-import { HeartHandshake, PhoneCall, Tag, TagsIcon } from 'lucide-react'
+import { PhoneCall } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../core/i18n/text'
 import { choose } from '../../core/people/chosen'
@@ -57,13 +57,13 @@ export function BulkBar({ chosen, whole, everybody, onEverybody, onChoose, onEnd
       {count > mostChosen && !all && <p className={styles.barHint}>{t('segments.too_many_chosen', { most: mostChosen })}</p>}
       {count > 0 && (count <= mostChosen || all) && (
         <div className={styles.deeds}>
-          <Button small icon={<Tag aria-hidden="true" />} onClick={() => setAsking('add_tag')}>
+          <Button small onClick={() => setAsking('add_tag')}>
             {t('segments.deed.add_tag')}
           </Button>
-          <Button small icon={<TagsIcon aria-hidden="true" />} onClick={() => setAsking('remove_tag')}>
+          <Button small onClick={() => setAsking('remove_tag')}>
             {t('segments.deed.remove_tag')}
           </Button>
-          <Button small icon={<HeartHandshake aria-hidden="true" />} onClick={() => setAsking('care')}>
+          <Button small onClick={() => setAsking('care')}>
             {t('segments.deed.care')}
           </Button>
           <ButtonLink
