@@ -49,18 +49,6 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/ImportScreen'), 'ImportScreen'),
 })
 
-const organizations = createRoute({
-  getParentRoute: () => member,
-  path: '/organizations',
-  component: lazyRouteComponent(() => import('../features/organizations/OrganizationsScreen'), 'OrganizationsScreen'),
-})
-
-const newOrganization = createRoute({
-  getParentRoute: () => member,
-  path: '/organizations/new',
-  component: lazyRouteComponent(() => import('../features/organizations/NewOrganizationScreen'), 'NewOrganizationScreen'),
-})
-
 export const peopleRoutes = [
   people,
   newPerson,
@@ -70,6 +58,4 @@ export const peopleRoutes = [
   imports,
   newImport,
   oneImport,
-  organizations,
-  newOrganization,
 ] as const

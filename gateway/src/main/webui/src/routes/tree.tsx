@@ -7,10 +7,11 @@ import { eventRoutes } from './events'
 import { Failed } from './Failed'
 import { homeRoutes, publicHomeRoutes } from './home'
 import { NotFound } from './NotFound'
+import { organizationRoutes } from './organizations'
 import { peopleRoutes } from './people'
 
 const routeTree = root.addChildren([
-  member.addChildren([...homeRoutes, ...peopleRoutes, ...callRoutes, ...careRoutes, ...committeeRoutes, ...eventRoutes]),
+  member.addChildren([...homeRoutes, ...peopleRoutes, ...organizationRoutes, ...callRoutes, ...careRoutes, ...committeeRoutes, ...eventRoutes]),
   ...publicHomeRoutes,
 ])
 

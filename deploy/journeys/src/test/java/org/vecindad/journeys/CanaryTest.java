@@ -47,6 +47,7 @@ class CanaryTest {
     private final String listTitle = Coalition.word("Llamadas");
     private final String script = Coalition.word("Guion");
     private final String handOff = Coalition.word("Relevo");
+    private final String visited = Coalition.word("Puerta");
     private final String phone = Coalition.phone();
     private final String importedPhone = Coalition.phone();
 
@@ -87,6 +88,7 @@ class CanaryTest {
         secrets.put("title of a call list", listTitle);
         secrets.put("script", script);
         secrets.put("hand-off note", handOff);
+        secrets.put("note of a visit, a vote, a move or a pledge", visited);
         secrets.put("phone", phone.substring(2));
         secrets.put("imported phone", importedPhone.substring(2));
         return secrets;
@@ -111,6 +113,7 @@ class CanaryTest {
         var sheet = "given_name,family_name,phone,note\n" + importedName + "," + family + "," + importedPhone + "," + importedNote + "\n,,not a number," + refusedRow + "\n";
         Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
         callTonight(person);
+        knockOnDoors();
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
@@ -143,6 +146,20 @@ class CanaryTest {
         LUCIA.get(conversations).expect(200);
         LUCIA.post(conversations, Map.of("kind", "call", "outcome", "reached", "note", talked + " A# 012 345 678")).expect(400);
         LUCIA.post(conversations, Map.of("kind", "shout", "outcome", "reached", "note", talked)).expect(400);
+    }
+
+    /** What is noted about an organization is often about people. */
+    private void knockOnDoors() {
+        var sam = Person.login("sam");
+        String shop = "/api/v1/organizations/" + LUCIA.post("/api/v1/organizations", Map.of("name", Coalition.word("Panadería"), "type", "small_business")).expect(201).id();
+        LUCIA.post(shop + "/visits", Map.of("answer", "interested", "note", visited)).expect(201);
+        LUCIA.post(shop + "/visits", Map.of("answer", "shouted", "note", visited)).expect(400);
+        LUCIA.post(shop + "/pledges", Map.of("kind", "sanctuary_congregation", "signed_on", "2026-01-15", "evidence", visited)).expect(201);
+        sam.post(shop + "/screening/votes", Map.of("vote", "abstain", "reason", visited)).expect(201);
+        LUCIA.call("POST", shop + "/moves", "{\"stage\": \"contacted\", \"note\": \"" + visited + "\"}", Map.of("Content-Type", "application/json", "If-Match", "*")).expect(201);
+        LUCIA.get(shop + "/visits").expect(200);
+        LUCIA.get("/api/v1/organizations/to-visit").expect(200);
+        sam.get(shop + "/screening/votes").expect(200);
     }
 
     /** What is refused is easily logged. */

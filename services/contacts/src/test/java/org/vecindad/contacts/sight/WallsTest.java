@@ -83,7 +83,7 @@ class WallsTest {
     void hidesEverythingFromASessionWithoutAContext() throws SQLException {
         try (var connection = app.getConnection()) {
             for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "conversation", "follow_up", "call_list",
-                    "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge")) {
+                    "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge", "partnership_move", "screening_vote", "pledge", "visit")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
