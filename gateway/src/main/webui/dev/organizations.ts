@@ -45,7 +45,15 @@ const all: Loose[] = [
 ]
 const moves: Loose[] = [
   { id: 'm1', organization_id: 'o1', from_stage: 'prospect', to_stage: 'contacted', at: ago(90), mine: true },
-  { id: 'm2', organization_id: 'o1', from_stage: 'contacted', to_stage: 'active', at: ago(60), mine: false, note: 'El padre ya nos conoce.' },
+  {
+    id: 'm2',
+    organization_id: 'o1',
+    from_stage: 'contacted',
+    to_stage: 'active',
+    at: ago(60),
+    mine: false,
+    note: 'El padre ya nos conoce.',
+  },
 ]
 const votes: Loose[] = [
   { id: 'v1', organization_id: 'o2', vote: 'yes', reason: 'Deciden en asamblea.', at: ago(2), mine: false },

@@ -11,7 +11,15 @@ import { organizationRoutes } from './organizations'
 import { peopleRoutes } from './people'
 
 const routeTree = root.addChildren([
-  member.addChildren([...homeRoutes, ...peopleRoutes, ...organizationRoutes, ...callRoutes, ...careRoutes, ...committeeRoutes, ...eventRoutes]),
+  member.addChildren([
+    ...homeRoutes,
+    ...peopleRoutes,
+    ...organizationRoutes,
+    ...callRoutes,
+    ...careRoutes,
+    ...committeeRoutes,
+    ...eventRoutes,
+  ]),
   ...publicHomeRoutes,
 ])
 

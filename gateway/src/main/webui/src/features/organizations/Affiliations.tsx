@@ -132,7 +132,11 @@ function Linking({ without, busy, error, onLink, onClose }: Props) {
       {who ? (
         <p className={styles.chosen}>
           <b>{who.display_name}</b>
-          <IconButton label={t('organizations.another_person')} icon={<X aria-hidden="true" />} onClick={() => setWho(undefined)} />
+          <IconButton
+            label={t('organizations.another_person')}
+            icon={<X aria-hidden="true" />}
+            onClick={() => setWho(undefined)}
+          />
         </p>
       ) : (
         <PersonPicker

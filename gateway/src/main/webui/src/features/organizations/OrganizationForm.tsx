@@ -120,7 +120,9 @@ export function OrganizationForm({ form, onChange, missing, violations: { at, un
           error={under('/service_area')}
           onChange={(service_area) => set({ service_area })}
         >
-          {(add) => <OwnWord label={t('organizations.service_area_add')} hint={t('organizations.service_area_hint')} onAdd={add} />}
+          {(add) => (
+            <OwnWord label={t('organizations.service_area_add')} hint={t('organizations.service_area_hint')} onAdd={add} />
+          )}
         </Several>
         <SelectField
           label={t('organizations.tax_status')}

@@ -38,11 +38,7 @@ export function OrganizationScreen() {
       back={{ to: '/organizations', label: t('organizations.title') }}
       more={
         mayDescribe(me, organization) && (
-          <ButtonLink
-            to="/organizations/$organizationId/edit"
-            params={{ organizationId }}
-            icon={<Pencil aria-hidden="true" />}
-          >
+          <ButtonLink to="/organizations/$organizationId/edit" params={{ organizationId }} icon={<Pencil aria-hidden="true" />}>
             {t('organizations.edit')}
           </ButtonLink>
         )
@@ -56,7 +52,7 @@ export function OrganizationScreen() {
           {works && <Affiliations organization={organization} />}
         </Stack>
         <Stack>
-          {works && <Partnership key={organization.stage} organization={organization} />}
+          {works && <Partnership organization={organization} />}
           {isOrganizer(me) && <ScreeningVotes organization={organization} />}
           {works && <Listing organization={organization} />}
           {isOrganizer(me) && <Removing organization={organization} />}

@@ -76,12 +76,16 @@ function keep(...organizations: Partial<Organization>[]) {
     http.get(`${api}/:id/screening`, () =>
       HttpResponse.json({ yes: 2, no: 1, abstain: 1, threshold: '2/3', passes: true, open: true }),
     ),
-    http.get(`${api}/:id/screening/votes`, () => page([{ id: 'v1', vote: 'no', reason: 'Falta saber', at: '2026-01-01T00:00:00Z', mine: true }])),
+    http.get(`${api}/:id/screening/votes`, () =>
+      page([{ id: 'v1', vote: 'no', reason: 'Falta saber', at: '2026-01-01T00:00:00Z', mine: true }]),
+    ),
     http.post(`${api}/:id/screening/votes`, async ({ request }) =>
       HttpResponse.json({ id: 'v1', ...((await note(request)) as object) }, { status: 201 }),
     ),
     http.get(`${api}/:id/pledges`, () => page(kept.pledges)),
-    http.post(`${api}/:id/pledges`, async ({ request }) => HttpResponse.json({ id: 'g1', ...((await note(request)) as object) }, { status: 201 })),
+    http.post(`${api}/:id/pledges`, async ({ request }) =>
+      HttpResponse.json({ id: 'g1', ...((await note(request)) as object) }, { status: 201 }),
+    ),
     http.patch(`${api}/:id/pledges/:child`, async ({ request }) => {
       const { withdrawn } = (await note(request)) as { withdrawn: boolean }
       return HttpResponse.json({ ...kept.pledges[0], version: 2, withdrawn_at: withdrawn ? '2026-11-23T10:00:00Z' : undefined })
@@ -127,7 +131,12 @@ describe('a street of shops', () => {
     await user.type(screen.getByRole('textbox', { name: /Address/ }), '24th St 2901')
     await user.click(screen.getByRole('button', { name: 'Add and visit' }))
     expect(await screen.findByRole('dialog', { name: 'Visit to Taquería' })).toBeVisible()
-    expect(kept.asked[0]?.body).toMatchObject({ name: 'Taquería', type: 'small_business', address_line: '24th St 2901', next_visit_on: inDays(0) })
+    expect(kept.asked[0]?.body).toMatchObject({
+      name: 'Taquería',
+      type: 'small_business',
+      address_line: '24th St 2901',
+      next_visit_on: inDays(0),
+    })
     await user.click(screen.getByRole('button', { name: 'Pledged' }))
     expect(await screen.findByRole('dialog', { name: 'Pledge of Taquería' })).toBeVisible()
   })
@@ -153,7 +162,12 @@ describe('the board of partnerships', () => {
     await user.type(dialog.getByRole('textbox', { name: 'Por qué' }), 'Hablé con ella')
     await user.click(dialog.getByRole('button', { name: 'Contactada' }))
     await waitFor(() =>
-      expect(kept.asked[0]).toEqual({ method: 'POST', path: '/o1/moves', ifMatch: '"3"', body: { stage: 'contacted', note: 'Hablé con ella' } }),
+      expect(kept.asked[0]).toEqual({
+        method: 'POST',
+        path: '/o1/moves',
+        ifMatch: '"3"',
+        body: { stage: 'contacted', note: 'Hablé con ella' },
+      }),
     )
     expect(await screen.findByRole('tab', { name: 'Contactada (1)' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Deshacer' }))
@@ -183,7 +197,9 @@ describe('an organization', () => {
     const vote = screen.getByRole('group', { name: 'Tu voto' })
     expect(within(vote).getByRole('button', { name: 'No' })).toHaveAttribute('aria-pressed', 'true')
     await user.click(within(vote).getByRole('button', { name: 'Sí' }))
-    await waitFor(() => expect(kept.asked[0]).toMatchObject({ path: '/o1/screening/votes', body: { vote: 'yes', reason: 'Falta saber' } }))
+    await waitFor(() =>
+      expect(kept.asked[0]).toMatchObject({ path: '/o1/screening/votes', body: { vote: 'yes', reason: 'Falta saber' } }),
+    )
   })
 
   it('leaves votes, publishing and removing to organizers', async () => {
@@ -206,11 +222,20 @@ describe('an organization', () => {
 
   it('withdraws a pledge, and lets it hold again', async () => {
     const kept = keep({})
-    kept.pledges.push({ id: 'g1', version: 1, organization_id: 'o1', kind: 'Puerta cerrada', signed_on: '2026-01-15', public_listing: true })
+    kept.pledges.push({
+      id: 'g1',
+      version: 1,
+      organization_id: 'o1',
+      kind: 'Puerta cerrada',
+      signed_on: '2026-01-15',
+      public_listing: true,
+    })
     const { user } = await show(<OrganizationScreen />, at)
     expect(await screen.findByText('Puerta cerrada')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Retirar' }))
-    await waitFor(() => expect(kept.asked[0]).toMatchObject({ method: 'PATCH', path: '/o1/pledges/g1', ifMatch: '"1"', body: { withdrawn: true } }))
+    await waitFor(() =>
+      expect(kept.asked[0]).toMatchObject({ method: 'PATCH', path: '/o1/pledges/g1', ifMatch: '"1"', body: { withdrawn: true } }),
+    )
     await user.click(await screen.findByRole('button', { name: 'Deshacer' }))
     await waitFor(() => expect(kept.asked[1]).toMatchObject({ ifMatch: '"2"', body: { withdrawn: false } }))
   })

@@ -48,9 +48,7 @@ export function Partnership({ organization }: { organization: Organization }) {
         <ul className={styles.entries} aria-label={t('organizations.moves')}>
           {items.map((move) => (
             <li key={move.id} className={styles.entry}>
-              <span>
-                {t('organizations.from_to', { from: words.stage(move.from_stage), to: words.stage(move.to_stage) })}
-              </span>
+              <span>{t('organizations.from_to', { from: words.stage(move.from_stage), to: words.stage(move.to_stage) })}</span>
               <span className={styles.quiet}>
                 {[
                   format.date(move.at),

@@ -72,11 +72,7 @@ export function Pledges({ organization }: { organization: Organization }) {
         </ul>
       )}
       {open && (
-        <PledgeDialog
-          organization={organization}
-          pledge={open === 'new' ? undefined : open}
-          onClose={() => setOpen(undefined)}
-        />
+        <PledgeDialog organization={organization} pledge={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />
       )}
     </Section>
   )

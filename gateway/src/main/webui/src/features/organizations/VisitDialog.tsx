@@ -36,7 +36,12 @@ export function VisitDialog({ organization, pitch, onPitch, onPledged, onClose }
   const violations = useViolations(logging.error)
   const log = (answer: VisitAnswer) => {
     if (hasANumber(note) || logging.isPending) return
-    const visit = { answer, pitch: pitch.trim() || undefined, note: note.trim() || undefined, next_visit_on: day ?? nextVisit(answer) }
+    const visit = {
+      answer,
+      pitch: pitch.trim() || undefined,
+      note: note.trim() || undefined,
+      next_visit_on: day ?? nextVisit(answer),
+    }
     logging.mutate({ organization, visit })
   }
   return (

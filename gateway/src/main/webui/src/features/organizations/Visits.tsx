@@ -41,7 +41,11 @@ export function Visits({ organization }: { organization: Organization }) {
             <li key={visit.id} className={styles.entry}>
               <b>{words.answer(visit.answer)}</b>
               <span className={styles.quiet}>
-                {[format.dayAndTime(visit.at), visit.pitch && words.pledge(visit.pitch), visit.mine ? t('organizations.by_me') : t('organizations.by_another')]
+                {[
+                  format.dayAndTime(visit.at),
+                  visit.pitch && words.pledge(visit.pitch),
+                  visit.mine ? t('organizations.by_me') : t('organizations.by_another'),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -71,7 +71,13 @@ export function VisitsScreen() {
   )
 }
 
-function Shop({ row: { organization, last_visit: last }, onVisit }: { row: ToVisit; onVisit: (organization: Organization) => void }) {
+function Shop({
+  row: { organization, last_visit: last },
+  onVisit,
+}: {
+  row: ToVisit
+  onVisit: (organization: Organization) => void
+}) {
   const t = useText()
   const format = useFormat()
   const words = useOrganizationWords()

@@ -118,7 +118,10 @@ type Paths = {
 export const api = connect<Paths>()
 
 const path = (id: string) => ({ params: { path: { id } } })
-const nextOf = { initialPageParam: undefined as string | undefined, getNextPageParam: (page: Page<unknown>) => page.next ?? undefined }
+const nextOf = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page: Page<unknown>) => page.next ?? undefined,
+}
 
 export const useOrganizations = (filter: Filter & { stage?: string } = {}, limit = 100) =>
   useInfiniteQuery({
@@ -164,7 +167,9 @@ export const useAffiliations = (id: string) =>
   useInfiniteQuery({
     queryKey: ['organizations', id, 'affiliations'],
     queryFn: ({ pageParam }) =>
-      answered(api.GET('/organizations/{id}/affiliations', { params: { path: { id }, query: { limit: 50, cursor: pageParam } } })),
+      answered(
+        api.GET('/organizations/{id}/affiliations', { params: { path: { id }, query: { limit: 50, cursor: pageParam } } }),
+      ),
     ...nextOf,
   })
 

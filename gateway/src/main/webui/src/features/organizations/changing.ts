@@ -109,7 +109,9 @@ export function useLoggingVisit(onLogged: (visit: Visit) => void) {
   const refresh = useRefresh()
   const takeBack = useMutation({
     mutationFn: (visit: Visit) =>
-      answered(api.DELETE('/organizations/{id}/visits/{child}', { params: { path: { id: visit.organization_id, child: visit.id } } })),
+      answered(
+        api.DELETE('/organizations/{id}/visits/{child}', { params: { path: { id: visit.organization_id, child: visit.id } } }),
+      ),
     onSuccess: () => toasts.say(t('organizations.taken_back')),
     onError: (error) => toasts.failed(error),
     onSettled: refresh,

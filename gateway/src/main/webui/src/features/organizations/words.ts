@@ -63,8 +63,7 @@ export function useOrganizationWords() {
         const known = capacities[word]
         return known ? t(known) : word
       },
-      pledge: (kind: string) =>
-        kind === pledgeKinds[0] || kind === pledgeKinds[1] ? t(`organizations.pledge.${kind}`) : kind,
+      pledge: (kind: string) => (kind === pledgeKinds[0] || kind === pledgeKinds[1] ? t(`organizations.pledge.${kind}`) : kind),
     }),
     [t],
   )

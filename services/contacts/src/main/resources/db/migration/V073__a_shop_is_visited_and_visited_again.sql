@@ -24,3 +24,8 @@ create policy app_logs on visit for insert to ${app} with check (
 create policy app_takes_back on visit for delete to ${app} using (
     (select vecindad_everything()) or (select vecindad_leads()) and by_user_id = (select vecindad_user()));
 grant select, insert, delete on visit to ${app};
+
+-- Retention: what was said at a door is forgotten in time.
+create index on visit (created_at);
+create policy work_forgets on visit to ${work} using (true) with check (true);
+grant select, delete on visit to ${work};

@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,9 @@ class CanvassingTest {
     @Inject
     @DataSource("keyring")
     AgroalDataSource keyring;
+
+    @Inject
+    ForgettingVisits forgetting;
 
     private Somebody lead;
 
@@ -133,6 +137,18 @@ class CanvassingTest {
         SAM.asks().header("If-Match", "*").delete("/organizations/{id}", shop).then().statusCode(204);
         assertThat(bytes(keyring, "select wrapped from data_key where owner = ?", shop)).isNull();
         assertThat(bytes(owner, "select note from visit where organization_id = ?", shop)).isNull();
+    }
+
+    @Test
+    void forgetsVisitsInTime() throws SQLException {
+        var shop = added(lead, "type", "small_business");
+        visited(lead, shop, "answer", "no", "note", "n");
+
+        forgetting.forget(Instant.now());
+        lead.asks().get("/organizations/{id}/visits", shop).then().body("items", hasSize(1));
+
+        forgetting.forget(Instant.now().plus(ForgettingVisits.KEPT).plusSeconds(60));
+        lead.asks().get("/organizations/{id}/visits", shop).then().body("items", hasSize(0));
     }
 
     private static byte[] bytes(AgroalDataSource database, String sql, String id) throws SQLException {
