@@ -40,6 +40,7 @@ public final class Bench {
                 requests.measure();
                 new FactsArea(report).measure();
                 report.atMost("memory", "PSS of all processes, MiB", ProcessTree.pssMegabytes(vecindad.pid()), 2048);
+                Parts.tell(report, "memory", "PSS, MiB", ProcessTree::pssMegabytes);
             }
             vecindad.close();
             vecindad = new RestartArea(report, system).measure(up, log);

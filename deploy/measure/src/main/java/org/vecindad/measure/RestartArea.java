@@ -26,6 +26,7 @@ final class RestartArea {
         vecindad.awaitAnswer("the first list", () -> bench.get("/api/v1/people?limit=50").status() == 200, Duration.ofMinutes(3));
         report.atMost("restart", "seconds to the first list", (System.nanoTime() - start) / 1e9, 10);
         report.tell("restart", "CPU seconds to the first list", ProcessTree.cpuMillis(vecindad.pid()) / 1000);
+        Parts.tell(report, "restart", "CPU seconds", pid -> ProcessTree.cpuMillis(pid) / 1000);
         return vecindad;
     }
 }
