@@ -57,30 +57,32 @@ export function Affiliations({ organization: { id } }: { organization: Organizat
       {affiliations.isPending && <Skeleton lines={2} />}
       {affiliations.isError && <ErrorBox error={affiliations.error} again={() => affiliations.refetch()} />}
       {affiliations.isSuccess && items.length === 0 && <p>{t('organizations.no_people')}</p>}
-      <ul className={styles.entries} aria-label={t('organizations.people')}>
-        {items.map((one) => {
-          const name = cards.data?.get(one.person_id)?.display_name
-          return (
-            <li key={one.id} className={styles.chosen}>
-              <span>
-                {name ? (
-                  <Link to="/people/$personId" params={{ personId: one.person_id }} className={styles.name}>
-                    {name}
-                  </Link>
-                ) : (
-                  cards.data && t('organizations.unseen')
-                )}
-                {one.role && ` · ${one.role}`}
-              </span>
-              <IconButton
-                label={t('organizations.end_link', { name: name ?? '' })}
-                icon={<X aria-hidden="true" />}
-                onClick={() => ending.mutate(one)}
-              />
-            </li>
-          )
-        })}
-      </ul>
+      {items.length > 0 && (
+        <ul className={styles.entries} aria-label={t('organizations.people')}>
+          {items.map((one) => {
+            const name = cards.data?.get(one.person_id)?.display_name
+            return (
+              <li key={one.id} className={styles.chosen}>
+                <span>
+                  {name ? (
+                    <Link to="/people/$personId" params={{ personId: one.person_id }} className={styles.name}>
+                      {name}
+                    </Link>
+                  ) : (
+                    cards.data && t('organizations.unseen')
+                  )}
+                  {one.role && ` · ${one.role}`}
+                </span>
+                <IconButton
+                  label={t('organizations.end_link', { name: name ?? '' })}
+                  icon={<X aria-hidden="true" />}
+                  onClick={() => ending.mutate(one)}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      )}
       {affiliations.hasNextPage && (
         <Button kind="plain" busy={affiliations.isFetchingNextPage} onClick={() => affiliations.fetchNextPage()}>
           {t('organizations.more')}

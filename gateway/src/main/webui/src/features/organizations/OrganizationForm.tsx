@@ -34,7 +34,7 @@ export function OrganizationForm({ form, onChange, missing, violations: { at, un
     value: form[name] ?? '',
     error: at(`/${name}`),
     autoComplete: 'off',
-    onChange: (value: string) => set({ [name]: value || undefined }),
+    onChange: (value: string) => onChange({ ...form, [name]: value || undefined }),
   })
   return (
     <>

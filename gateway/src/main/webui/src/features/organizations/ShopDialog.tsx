@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../../ui/Field'
 import { useToasts } from '../../ui/Toast'
 import { type Organization, type OrganizationType, organizationTypes } from './api'
 import { useAdding } from './changing'
+import styles from './organizations.module.css'
 import { useOrganizationWords } from './words'
 
 type Props = { onVisit: (organization: Organization) => void; onClose: () => void }
@@ -60,7 +61,7 @@ export function ShopDialog({ onVisit, onClose }: Props) {
         </>
       }
     >
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} noValidate className={styles.list}>
         <TextField
           label={t('organizations.name')}
           value={name}
