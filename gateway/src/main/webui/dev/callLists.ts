@@ -1,6 +1,7 @@
 import { converse, saidWith } from './conversations.ts'
 import { notFound, on, page, problem } from './http.ts'
 import { find, matching, nameOf } from './people.ts'
+import { idsOnSegment } from './segments.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an invented server keeps what a form sends
 type Loose = any
@@ -106,10 +107,22 @@ export const callLists = [
     first()
     const members = Array.from({ length: 12 }, (_, at) => `p${at + 1}`)
     const found = people.filter && matching({ get: (name) => people.filter[name] }).map(({ id }) => id)
-    const ids: string[] = people.person_ids ?? found ?? members
+    const listed = people.segment_id && idsOnSegment(people.segment_id)
+    const ids: string[] = people.person_ids ?? listed ?? found ?? members
     if (ids.length > 1000) return problem(409, 'call_list_too_long')
     const list = begin(body, user ?? '', ids)
     return { status: 201, body: view(list, user), etag: 1 }
+  }),
+  on('POST', '/api/v1/call-lists/preview', ({ body: { people } }) => {
+    const listed = people.segment_id && idsOnSegment(people.segment_id)
+    const found = people.filter && matching({ get: (name) => people.filter[name] }).map(({ id }) => id)
+    const ids: string[] = people.person_ids ?? listed ?? found ?? Array.from({ length: 12 }, (_, at) => `p${at + 1}`)
+    const known = ids.flatMap((one) => find(one) ?? [])
+    const silent = known.filter(({ do_not_call }) => do_not_call).length
+    const phoneless = known.filter(({ phones, do_not_call }) => phones.length === 0 && !do_not_call).length
+    return {
+      body: { people: known.length - silent - phoneless, left_out: { no_phone: phoneless, do_not_call: silent, not_shared: 0 } },
+    }
   }),
   on('GET', '/api/v1/call-lists/:id', ({ id, user }) => withList(id, (list) => ({ body: view(list, user), etag: list.version }))),
   on('PATCH', '/api/v1/call-lists/:id', ({ id, body, headers, user }) =>

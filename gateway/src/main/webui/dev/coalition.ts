@@ -11,6 +11,7 @@ import { type Answer, matching, type Route } from './http.ts'
 import { imports } from './imports.ts'
 import { organizations } from './organizations.ts'
 import { people } from './people.ts'
+import { segments } from './segments.ts'
 import { session } from './session.ts'
 
 const routes: Route[] = [
@@ -25,6 +26,7 @@ const routes: Route[] = [
   ...followUps,
   ...callLists,
   ...care,
+  ...segments,
 ]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */

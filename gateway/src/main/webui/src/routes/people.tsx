@@ -4,7 +4,7 @@ import { member } from './areas'
 const people = createRoute({
   getParentRoute: () => member,
   path: '/people',
-  component: lazyRouteComponent(() => import('../features/people/PeopleScreen'), 'PeopleScreen'),
+  component: lazyRouteComponent(() => import('./PeoplePage'), 'PeoplePage'),
 })
 
 const newPerson = createRoute({

@@ -9,12 +9,14 @@ import { homeRoutes, publicHomeRoutes } from './home'
 import { NotFound } from './NotFound'
 import { organizationRoutes } from './organizations'
 import { peopleRoutes } from './people'
+import { segmentRoutes } from './segments'
 
 const routeTree = root.addChildren([
   member.addChildren([
     ...homeRoutes,
     ...peopleRoutes,
     ...organizationRoutes,
+    ...segmentRoutes,
     ...callRoutes,
     ...careRoutes,
     ...committeeRoutes,

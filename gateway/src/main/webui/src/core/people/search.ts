@@ -37,3 +37,15 @@ export function usePeople(filter: PeopleFilter, { limit = 50, enabled = true } =
     enabled,
   })
 }
+
+/** The ids of all that a search finds: for what is done to everybody, once their number is known to be small. */
+export async function everyIdOf(filter: PeopleFilter): Promise<string[]> {
+  const ids: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await answered(api.GET('/people', { params: { query: { ...filter, limit: 200, cursor } } }))
+    ids.push(...page.items.map(({ id }) => id))
+    cursor = page.next ?? undefined
+  } while (cursor && ids.length < 500)
+  return ids
+}

@@ -18,6 +18,7 @@ import { Screen, Section, Stack } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
 import { api, type MakeCallList } from './api'
 import { firstSource, peopleOf, type Source, WhoField } from './WhoField'
+import { WhoWouldBe } from './WhoWouldBe'
 
 /** Who, what to say, what to ask; all but who has a sensible beginning. */
 export function NewCallListScreen() {
@@ -84,6 +85,7 @@ export function NewCallListScreen() {
               />
             )}
             <WhoField source={source} onChange={setSource} error={none ? t('calls.nobody_chosen') : at('/people')} />
+            <WhoWouldBe committee_id={committee_id} people={people} />
           </Section>
           <Section title={t('calls.what')}>
             <TextField label={t('calls.list_title')} value={title} error={at('/title')} maxLength={200} onChange={setTitle} />

@@ -11,10 +11,12 @@ import styles from './lists.module.css'
 export type Source =
   | { kind: 'members' }
   | { kind: 'found'; filter: PeopleFilter; total: number }
+  | { kind: 'segment'; segment_id: string; total: number }
   | { kind: 'people'; ids: string[] }
 
 export function firstSource(chosen: Chosen | undefined): Source {
   if (!chosen) return { kind: 'members' }
+  if ('segment_id' in chosen) return { kind: 'segment', ...chosen }
   return 'ids' in chosen ? { kind: 'people', ids: chosen.ids } : { kind: 'found', ...chosen }
 }
 
@@ -22,6 +24,7 @@ export function firstSource(chosen: Chosen | undefined): Source {
 export function peopleOf(source: Source): WhoToCall | undefined {
   if (source.kind === 'members') return { committee_members: true }
   if (source.kind === 'found') return { filter: source.filter }
+  if (source.kind === 'segment') return { segment_id: source.segment_id }
   return source.ids.length > 0 ? { person_ids: source.ids } : undefined
 }
 
@@ -31,6 +34,7 @@ type Props = { source: Source; onChange: (source: Source) => void; error?: strin
 export function WhoField({ source, onChange, error }: Props) {
   const t = useText()
   const [found] = useState(() => (source.kind === 'found' ? source : undefined))
+  const [listed] = useState(() => (source.kind === 'segment' ? source : undefined))
   const [picked, setPicked] = useState<string[]>(source.kind === 'people' ? source.ids : [])
   const cards = usePersonCards(picked)
   const pick = (ids: string[]) => {
@@ -47,6 +51,7 @@ export function WhoField({ source, onChange, error }: Props) {
     <fieldset className={styles.who} aria-describedby={error ? 'who-error' : undefined}>
       <legend>{t('calls.whom')}</legend>
       {found && radio('found', t('calls.who_found', { count: found.total }), found)}
+      {listed && radio('segment', t('calls.who_segment', { count: listed.total }), listed)}
       {radio('members', t('calls.who_members'), { kind: 'members' })}
       {radio('people', t('calls.who_people', { count: picked.length }), { kind: 'people', ids: picked })}
       {source.kind === 'people' && (

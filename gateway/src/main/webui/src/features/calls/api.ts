@@ -20,10 +20,11 @@ export type CallList = {
   progress: Progress
   created_at: string
   mine: boolean
-  left_out?: { no_phone: number; do_not_call: number; not_shared?: number }
+  left_out?: LeftOut
 }
 
-export type WhoToCall = { committee_members: true } | { person_ids: string[] } | { filter: PeopleFilter }
+export type LeftOut = { no_phone: number; do_not_call: number; not_shared?: number }
+export type WhoToCall = { committee_members: true } | { person_ids: string[] } | { filter: PeopleFilter } | { segment_id: string }
 export type MakeCallList = { title: string; committee_id: string; script: Script; people: WhoToCall; ask?: string }
 export type ChangeCallList = Partial<Pick<CallList, 'title' | 'script' | 'ask' | 'hand_off_note' | 'state'>>
 
@@ -86,6 +87,7 @@ type Child = ById & { child: string }
 type Paths = {
   '/call-lists': Get<Page<CallList>, { committee_id?: string; state?: string; limit?: number; cursor?: string }> &
     Post<MakeCallList, CallList>
+  '/call-lists/preview': Post<{ committee_id: string; people: WhoToCall }, { people: number; left_out?: LeftOut }>
   '/call-lists/{id}': Get<CallList, undefined, ById> & Patch<ChangeCallList, CallList, ById>
   '/call-lists/{id}/turns': Post<Record<string, never>, Partial<Turn>, ById>
   '/call-lists/{id}/turns/{child}': Delete<Child>

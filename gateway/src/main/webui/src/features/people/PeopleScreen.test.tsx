@@ -27,7 +27,7 @@ beforeEach(() => {
 
 describe('the list of people', () => {
   it('finds by a part of the name while one types, and keeps what was typed out of the address', async () => {
-    const { user, router } = await show(<PeopleScreen />)
+    const { user, router } = await show(<PeopleScreen Bar={() => null} Keep={() => null} />)
     expect(await screen.findByText('2 personas')).toBeVisible()
     await user.type(screen.getByRole('searchbox', { name: 'Buscar personas' }), 'nunez')
     expect(await screen.findByText('1 persona')).toBeVisible()
@@ -38,7 +38,7 @@ describe('the list of people', () => {
   })
 
   it('says who can be asked when nobody is found', async () => {
-    const { user } = await show(<PeopleScreen />)
+    const { user } = await show(<PeopleScreen Bar={() => null} Keep={() => null} />)
     await user.type(await screen.findByRole('searchbox'), 'zzz')
     expect(await screen.findByText('No se encontró a nadie')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Ver a todas las personas' }))
@@ -46,13 +46,13 @@ describe('the list of people', () => {
   })
 
   it('tells how many may be in here twice', async () => {
-    await show(<PeopleScreen />)
+    await show(<PeopleScreen Bar={() => null} Keep={() => null} />)
     expect(await screen.findByRole('link', { name: 'Posibles duplicados: 3' })).toHaveAttribute('href', '/people/duplicates')
   })
 
   it('teaches how to begin when it is empty', async () => {
     server.use(http.get(people, () => HttpResponse.json({ items: [], total: 0 })))
-    await show(<PeopleScreen />, { language: 'en' })
+    await show(<PeopleScreen Bar={() => null} Keep={() => null} />, { language: 'en' })
     expect(await screen.findByRole('link', { name: 'Import a spreadsheet' })).toHaveAttribute('href', '/imports/new')
   })
 })

@@ -1,22 +1,30 @@
 import { FileUp, ListChecks, PhoneCall, SlidersHorizontal, UserPlus, UsersRound } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { type ComponentType, useDeferredValue, useState } from 'react'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
 import { choose } from '../../core/people/chosen'
 import { useDuplicateCount } from '../../core/people/duplicates'
-import { type PeopleFilter, usePeople } from '../../core/people/search'
+import { everyIdOf, type PeopleFilter, usePeople } from '../../core/people/search'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Screen } from '../../ui/Screen'
 import { SearchField } from '../../ui/SearchField'
-import { ChosenBar } from './ChosenBar'
 import { Filters } from './Filters'
 import { PeopleList } from './PeopleList'
 import styles from './PeopleScreen.module.css'
 import { rememberedFilter, rememberFilter } from './rememberedFilter'
 import { useSettled } from './settled'
 
-export function PeopleScreen() {
+type BarProps = {
+  chosen: ReadonlySet<string>
+  onChoose: (ids: ReadonlySet<string>) => void
+  whole?: { ids: () => Promise<string[]>; total: number }
+  onEnd: () => void
+}
+/** What can be done with some of them, and how a search is kept, comes from outside. */
+type Props = { Bar: ComponentType<BarProps>; Keep: ComponentType<{ filter: PeopleFilter }> }
+
+export function PeopleScreen({ Bar, Keep }: Props) {
   const t = useText()
   const format = useFormat()
   const [filter, setFilter] = useState<PeopleFilter>(rememberedFilter)
@@ -47,6 +55,9 @@ export function PeopleScreen() {
         <>
           <ButtonLink kind="plain" small to="/calls" className={styles.phoneOnly}>
             {t('people.call_lists')}
+          </ButtonLink>
+          <ButtonLink kind="plain" small to="/segments">
+            {t('people.smart_lists')}
           </ButtonLink>
           <ButtonLink kind="plain" small to="/imports">
             {t('people.import')}
@@ -96,6 +107,7 @@ export function PeopleScreen() {
                 {t('people.call_found')}
               </ButtonLink>
             )}
+            {searching && <Keep filter={asked} />}
             <Button
               kind="plain"
               small
@@ -144,7 +156,14 @@ export function PeopleScreen() {
           <p>{t('people.empty_hint')}</p>
         </EmptyState>
       )}
-      {chosen && <ChosenBar chosen={chosen} onEnd={() => setChosen(undefined)} />}
+      {chosen && (
+        <Bar
+          chosen={chosen}
+          onChoose={setChosen}
+          whole={total === undefined ? undefined : { ids: () => everyIdOf(asked), total }}
+          onEnd={() => setChosen(undefined)}
+        />
+      )}
     </Screen>
   )
 }

@@ -48,6 +48,9 @@ class CanaryTest {
     private final String script = Coalition.word("Guion");
     private final String handOff = Coalition.word("Relevo");
     private final String visited = Coalition.word("Puerta");
+    private final String smartListTitle = Coalition.word("Lista");
+    private final String lookedFor = Coalition.word("Buscada");
+    private final String groupTag = Coalition.word("Marca");
     private final String phone = Coalition.phone();
     private final String importedPhone = Coalition.phone();
 
@@ -89,6 +92,9 @@ class CanaryTest {
         secrets.put("script", script);
         secrets.put("hand-off note", handOff);
         secrets.put("note of a visit, a vote, a move or a pledge", visited);
+        secrets.put("title of a smart list", smartListTitle);
+        secrets.put("what a smart list looks for", lookedFor);
+        secrets.put("tag given to many", groupTag);
         secrets.put("phone", phone.substring(2));
         secrets.put("imported phone", importedPhone.substring(2));
         return secrets;
@@ -114,6 +120,7 @@ class CanaryTest {
         Coalition.imported(LUCIA, "lista-" + importedName + ".csv", sheet.getBytes(StandardCharsets.UTF_8), Map.of("committee_id", MISSION));
         callTonight(person);
         knockOnDoors();
+        keepASearch(person);
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
         String gone = Coalition.person(LUCIA, Map.of("given_name", given, "note", note));
@@ -160,6 +167,19 @@ class CanaryTest {
         LUCIA.get(shop + "/visits").expect(200);
         LUCIA.get("/api/v1/organizations/to-visit").expect(200);
         sam.get(shop + "/screening/votes").expect(200);
+    }
+
+    /** What people look for is often somebody's name, and a tag is somebody's word. */
+    private void keepASearch(String person) {
+        var definition = Map.of("version", 1, "match", "all", "groups", List.of(Map.of("match", "any", "criteria",
+            List.of(Map.of("kind", "words", "text", lookedFor), Map.of("kind", "tags", "values", List.of(tag))))));
+        LUCIA.post("/api/v1/segments/count", Map.of("definition", definition)).expect(200);
+        String list = LUCIA.post("/api/v1/segments", Map.of("title", smartListTitle, "definition", definition)).expect(201).id();
+        LUCIA.get("/api/v1/segments/" + list + "/people?count=true").expect(200);
+        LUCIA.post("/api/v1/segments", Map.of("title", smartListTitle, "definition", Map.of("version", 9, "words", lookedFor))).expect(400);
+        LUCIA.post("/api/v1/bulk-actions/preview", Map.of("kind", "add_tag", "tag", groupTag, "segment_id", list)).expect(200);
+        LUCIA.post("/api/v1/bulk-actions", Map.of("kind", "add_tag", "tag", groupTag, "person_ids", List.of(person))).expect(202);
+        LUCIA.get("/api/v1/bulk-actions").expect(200);
     }
 
     /** What is refused is easily logged. */

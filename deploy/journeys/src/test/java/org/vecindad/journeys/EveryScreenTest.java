@@ -45,11 +45,14 @@ class EveryScreenTest {
         lucia.post("/api/v1/people/" + person + "/follow-ups", Map.of("what", "Llevarle volantes", "due_on", "2026-01-15")).expect(201);
         String calls = "/calls/" + lucia.post("/api/v1/call-lists", Map.of("title", "Llamadas del jueves", "committee_id", mission, "ask", "¿Vienes el jueves?", "script", Map.of("es", "Hola", "en", "Hi"), "people", Map.of("person_ids", List.of(person)))).expect(201).id();
         shop = "/organizations/" + shop(lucia, person);
+        String list = lucia.post("/api/v1/segments", Map.of("title", "Voluntarias sin llamar", "shared", "committee", "committee_id", mission, "definition", Map.of("version", 1, "match", "all", "groups",
+            List.of(Map.of("match", "any", "criteria", List.of(Map.of("kind", "tags", "values", List.of("voluntaria")), Map.of("kind", "contact", "when", "not_within", "days", 60))))))).expect(201).id();
+        String change = "/changes/" + lucia.post("/api/v1/bulk-actions", Map.of("kind", "add_tag", "tag", "sábado", "segment_id", list)).expect(202).id();
         String pair = Coalition.pairOf(lucia);
         String event = "/events/" + publicEvent;
         screens = List.of("/", "/people", "/people/new", "/people/duplicates", "/people/duplicates/" + pair, "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
             event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/" + previewed, "/organizations", "/organizations/new", "/organizations/visits", "/organizations/pledges", shop, shop + "/edit",
-            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/settings", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/settings", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
     }
 
     /** A shop that was visited, pledged, was moved and is listed. */
@@ -93,7 +96,7 @@ class EveryScreenTest {
     void isAccessibleToAnOrganizerToo() {
         var page = browser.open(Browser.DESK, "en");
         Browser.login(page, "sam");
-        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", shop, "/check-ins", "/support")) {
+        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", shop, "/check-ins", "/support", "/segments", "/segments/new", "/changes")) {
             Browser.go(page, screen);
             check(page, screen + " of an organizer");
         }

@@ -15,7 +15,8 @@ final class SafePath {
             "cards", "timeline", "withdrawal", "erasure", "mapping", "start", "refused.csv", "affiliations", "memberships",
             "conversations", "follow-ups", "call-lists", "turns", "entries", "outcomes", "pack",
             "check-ins", "check-in-plans", "due", "support-needs",
-            "moves", "undo", "screening", "votes", "pledges", "visits", "to-visit", "directory",
+            "moves", "screening", "votes", "pledges", "visits", "to-visit", "directory",
+            "segments", "count", "bulk-actions", "preview", "undo",
             "attendances", "check-in", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
 
     /** Plain words and ids only, so that no service can read it as another path than the one that was judged here. */

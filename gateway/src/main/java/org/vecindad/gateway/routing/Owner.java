@@ -11,7 +11,8 @@ public enum Owner {
     /** Whose the resource is that an API path begins with, if anybody's. */
     public static Optional<Owner> of(String resource) {
         return switch (resource) {
-            case "people", "organizations", "imports", "consents", "audit", "follow-ups", "call-lists", "check-ins", "check-in-plans", "support-needs" -> Optional.of(CONTACTS);
+            case "people", "organizations", "imports", "consents", "audit", "follow-ups", "call-lists", "check-ins", "check-in-plans", "support-needs",
+                    "segments", "bulk-actions" -> Optional.of(CONTACTS);
             case "committees", "zones", "accounts" -> Optional.of(COMMITTEES);
             case "events" -> Optional.of(EVENTS);
             default -> Optional.empty();

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.vecindad.local.children.Jvm;
 
 /**
  * The JDK's cache of loaded classes for one program: with it a service starts in a quarter of the time. Its name says
@@ -20,7 +21,7 @@ public record Aot(Path file, String name) {
 
     /** The class path must be of jars alone; a cache does not take folders. */
     public static Aot of(Path folder, String name, String classpath) {
-        var made = new StringBuilder(Runtime.version().toString()).append(System.getProperty("java.home"));
+        var made = new StringBuilder(Runtime.version().toString()).append(System.getProperty("java.home")).append(Jvm.LEAN);
         for (var jar : classpath.split(File.pathSeparator)) {
             try {
                 made.append('\n').append(jar).append(' ').append(Files.size(Path.of(jar))).append(' ').append(Files.getLastModifiedTime(Path.of(jar)));

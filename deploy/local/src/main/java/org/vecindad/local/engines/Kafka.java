@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.vecindad.local.children.Child;
+import org.vecindad.local.children.Jvm;
 import org.vecindad.local.children.Launch;
 import org.vecindad.local.children.Ports;
 
@@ -67,6 +68,7 @@ public record Kafka(Path folder, Path log, int port, List<String> jvmOptions) {
                 "-Xms48m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m", "-XX:TrimNativeHeapInterval=5000", "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.config.file=" + logging(), "-Dlog4j2.disable.jmx=true", "-Dkafka.logs.dir=" + folder));
+        all.addAll(Jvm.LEAN);
         all.addAll(jvmOptions);
         all.addAll(List.of("-cp", classpath(), KafkaNode.class.getName(), settings.toString()));
         return all;

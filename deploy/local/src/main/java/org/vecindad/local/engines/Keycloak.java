@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.vecindad.local.children.Child;
 import org.vecindad.local.children.Http;
+import org.vecindad.local.children.Jvm;
 import org.vecindad.local.children.Launch;
 
 /**
@@ -55,6 +56,7 @@ public record Keycloak(Path home, Path log, int port, Database database, String 
         prepareHome();
         var command = new ArrayList<>(List.of(java(), "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(Jvm.LEAN);
         command.addAll(jvmOptions);
         command.addAll(properties(home));
         command.addAll(List.of("-cp", classpath(), "org.keycloak.quarkus.runtime.KeycloakMain", "start", "--optimized", "--import-realm",

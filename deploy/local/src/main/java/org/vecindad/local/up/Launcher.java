@@ -77,9 +77,14 @@ public final class Launcher {
             // tests may share these engines: they make databases and topics of their own
             engines.platform().write(folder.run().resolve("platform.properties"));
             voice.say("starting Keycloak, contacts, committees, events and the gateway");
-            start(engines.keycloak(), waiting);
             var wiring = wiring(engines, secrets);
-            for (var part : List.of(Part.CONTACTS, Part.COMMITTEES, Part.EVENTS, Part.GATEWAY)) start(services.run(part, wiring), waiting);
+            // whoever waits at the door waits for these: logging in, and finding people
+            var door = new EnumMap<Part, CompletableFuture<Void>>(Part.class);
+            start(engines.keycloak(), door);
+            for (var part : List.of(Part.CONTACTS, Part.GATEWAY)) start(services.run(part, wiring), door);
+            waiting.putAll(door);
+            all(without(door, Part.CONTACTS));
+            for (var part : List.of(Part.COMMITTEES, Part.EVENTS)) start(services.run(part, wiring), waiting);
             all(waiting);
             seed();
             new Settling(settings, voice).await();
@@ -134,6 +139,13 @@ public final class Launcher {
             watches.push(watch);
             waiting.put(run.part(), watch.start());
         }
+    }
+
+    /** The index of contacts takes its time where there are many people. */
+    private static Map<Part, CompletableFuture<Void>> without(Map<Part, CompletableFuture<Void>> all, Part slow) {
+        var others = new EnumMap<>(all);
+        others.remove(slow);
+        return others;
     }
 
     /** Waits for all, saying from time to time for whom; the first that fails ends the waiting. */

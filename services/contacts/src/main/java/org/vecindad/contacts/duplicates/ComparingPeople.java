@@ -1,5 +1,7 @@
 package org.vecindad.contacts.duplicates;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -7,12 +9,12 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import org.jboss.logging.Logger;
 import org.vecindad.contacts.keeping.Indexing;
-import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.keeping.KeptPeople;
 import org.vecindad.contacts.keeping.Standing;
 
 import jakarta.inject.Singleton;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +34,9 @@ class ComparingPeople {
 
     private static final Logger LOG = Logger.getLogger(ComparingPeople.class);
     private static final int BATCH = 100;
+    private static final double BUSY = 0.6;
+    private static final int MOST_WAITING = 10;
+    private static final OperatingSystemMXBean MACHINE = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('likeness', 0))";
     // A moment old: then the index of every replica has whoever was written.
@@ -43,6 +48,7 @@ class ComparingPeople {
     private final KeptPeople people;
     private final Resemblances resemblances;
     private final LikelyPairs pairs;
+    private int waited;
 
     ComparingPeople(@DataSource("work") AgroalDataSource work, Indexing indexing, KeptPeople people, Resemblances resemblances, LikelyPairs pairs) {
         this.work = work;
@@ -57,14 +63,22 @@ class ComparingPeople {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void compareWhoIsDue() throws SQLException {
+        if (busy() && ++waited < MOST_WAITING) {
+            return;
+        }
+        waited = 0;
         long begun = System.nanoTime();
         while (indexing.complete() && Duration.ofNanos(System.nanoTime() - begun).compareTo(LONGEST_TURN) < 0) {
             long from = System.nanoTime();
-            if (compareSome() < BATCH) {
+            if (compareSome() < BATCH || busy()) {
                 return;
             }
-            rest(3 * (System.nanoTime() - from));
+            rest(System.nanoTime() - from);
         }
+    }
+
+    private static boolean busy() {
+        return MACHINE.getCpuLoad() > BUSY;
     }
 
     /** Returns how many were due. */
@@ -89,11 +103,7 @@ class ComparingPeople {
             return 0;
         }
         var written = people.of(connection, due.people(), false).stream().filter(person -> person.standing() == Standing.ACTIVE).toList();
-        var found = new ArrayList<LikelyPairs.Found>();
-        for (Kept person : written) {
-            resemblances.likely(person.id(), person.draft()).forEach(other -> found.add(new LikelyPairs.Found(person.id(), other.id(), other.likeness())));
-        }
-        pairs.keep(connection, due.people(), found);
+        pairs.keep(connection, due.people(), resemblances.likely(written));
         try (var delete = connection.prepareStatement("delete from likeness_due where id = any (?)")) {
             delete.setArray(1, connection.createArrayOf("bigint", due.ids().toArray()));
             delete.executeUpdate();

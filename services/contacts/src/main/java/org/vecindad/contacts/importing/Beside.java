@@ -19,6 +19,7 @@ final class Beside implements AutoCloseable {
     private int position = -1;
 
     void show(Written written) {
+        written.expect();
         awaitShown();
         showing = thread.submit(written::show);
     }

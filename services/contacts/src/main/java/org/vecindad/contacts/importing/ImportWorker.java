@@ -16,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.vecindad.contacts.importing.staging.ImportKeys;
+import org.vecindad.contacts.keeping.Indexing;
 
 /**
  * Does what imports wait for, nobody being logged in. Two at a time, so that a small file does not wait for a large
@@ -35,19 +36,21 @@ class ImportWorker {
     private final ReadingFiles reading;
     private final PreviewingImports previewing;
     private final RunningImports running;
+    private final Indexing indexing;
     private final Semaphore bell = new Semaphore(0);
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private List<Thread> hands = List.of();
 
     ImportWorker(@DataSource("work") AgroalDataSource work, Imports imports, ImportKeys keys, ReadingFiles reading,
-            PreviewingImports previewing, RunningImports running) {
+            PreviewingImports previewing, RunningImports running, Indexing indexing) {
         this.work = work;
         this.imports = imports;
         this.keys = keys;
         this.reading = reading;
         this.previewing = previewing;
         this.running = running;
+        this.indexing = indexing;
     }
 
     void start(@Observes StartupEvent started) {
@@ -72,7 +75,8 @@ class ImportWorker {
     private void work() {
         while (!stopping) {
             try {
-                if (!anyDone()) {
+                // with a part of the people in the index, the rest would be brought in twice
+                if (!indexing.complete() || !anyDone()) {
                     bell.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
                     if (!stopping) {
                         // at the end each hand needs a permit of its own

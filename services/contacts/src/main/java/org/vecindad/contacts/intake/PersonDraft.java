@@ -64,6 +64,11 @@ public record PersonDraft(
                 postalAddresses, tags, skills, note, identifiers, originSystem);
     }
 
+    public PersonDraft withTags(List<String> all) {
+        return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails, phones,
+                postalAddresses, all, skills, note, identifiers, originSystem);
+    }
+
     public PersonDraft withNote(String words) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails,
                 phones, postalAddresses, tags, skills, words, identifiers, originSystem);

@@ -49,12 +49,15 @@ public class Indexing {
         }
     }
 
-    /** Takes in people who are new: nobody else can have changed them since. */
-    public void show(Collection<IndexEntry> entries) {
+    /** Says which versions this replica takes in by itself: their own facts may be back before it came to that, and would have them all read once more. */
+    void expect(Map<UUID, Long> versions) {
+        mark(versions.keySet());
+        versions.forEach((id, version) -> written.merge(id, version, Math::max));
+    }
+
+    /** Takes in people who are new and expected: nobody else can have changed them since. */
+    void show(Collection<IndexEntry> entries) {
         if (!entries.isEmpty()) {
-            mark(entries.stream().map(IndexEntry::id).toList());
-            // first: our own fact about them may be back before the index has them, and would have them read once more
-            remember(entries);
             index.putAll(entries);
         }
     }
@@ -69,17 +72,25 @@ public class Indexing {
         return true;
     }
 
-    private void remember(Collection<IndexEntry> entries) {
-        entries.forEach(entry -> written.merge(entry.id(), entry.version(), Math::max));
-    }
-
     /** Takes in what is committed about these people, or takes them out. */
     public void refresh(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return;
         }
         try (var connection = work.getConnection()) {
-            remember(read(connection, ids));
+            read(connection, ids).forEach(entry -> written.merge(entry.id(), entry.version(), Math::max));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the index could not be refreshed", e);
+        }
+    }
+
+    /** The same for whom this replica said to expect. */
+    void refreshExpected(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (var connection = work.getConnection()) {
+            read(connection, ids);
         } catch (SQLException e) {
             throw new IllegalStateException("the index could not be refreshed", e);
         }
@@ -137,6 +148,7 @@ public class Indexing {
 
     void filled() {
         touched = null;
+        index.everyoneIsReadIn();
     }
 
     private void mark(Collection<UUID> ids) {

@@ -48,19 +48,22 @@ public class PeopleBatch {
         this.afterCommit = afterCommit;
     }
 
-    /** What was written becomes findable when the caller, after its commit, says {@link Written#show()}. */
+    /** What was written becomes findable when the caller, after its commit, says {@link Written#expect()} and {@link Written#show()}. */
     public Written write(Connection connection, Bringing bringing, Plan plan) throws SQLException {
         var touched = rows(connection, bringing, plan);
         outbox.recordAll(connection, facts(connection, plan));
-        return new Written(indexing, newEntries(plan, bringing), touched);
+        return new Written(indexing, newEntries(plan, bringing), changedVersions(plan), touched);
     }
 
     /** The same in a request's transaction, on its connection; findable by itself once that commits. */
     public void writeNow(Connection connection, Bringing bringing, Plan plan) throws SQLException {
         var touched = rows(connection, bringing, plan);
         facts(connection, plan).forEach(outbox::record);
-        var written = new Written(indexing, newEntries(plan, bringing), touched);
-        afterCommit.run(written::show);
+        var written = new Written(indexing, newEntries(plan, bringing), changedVersions(plan), touched);
+        afterCommit.run(() -> {
+            written.expect();
+            written.show();
+        });
     }
 
     // Returns whom the index knows and must read again: who changed, and who was linked anew. The rest of a file that comes a
@@ -143,23 +146,39 @@ public class PeopleBatch {
         }).toList();
     }
 
+    private static Map<UUID, Long> changedVersions(Plan plan) {
+        var versions = HashMap.<UUID, Long>newHashMap(plan.changed().size());
+        plan.changed().forEach(changed -> versions.put(changed.id(), changed.version() + 1));
+        return versions;
+    }
+
     /** What a batch wrote, waiting for its commit. */
     public static final class Written {
 
         private final Indexing indexing;
         private final Collection<IndexEntry> added;
+        private final Map<UUID, Long> changed;
         private final Set<UUID> touched;
 
-        private Written(Indexing indexing, Collection<IndexEntry> added, Set<UUID> touched) {
+        private Written(Indexing indexing, Collection<IndexEntry> added, Map<UUID, Long> changed, Set<UUID> touched) {
             this.indexing = indexing;
             this.added = added;
+            this.changed = changed;
             this.touched = touched;
         }
 
-        /** Makes the people findable on this replica. Only after the commit. */
+        /** Says that these will be shown. Right after the commit, since their facts are on their way. */
+        public void expect() {
+            var versions = HashMap.<UUID, Long>newHashMap(added.size() + changed.size());
+            versions.putAll(changed);
+            added.forEach(entry -> versions.put(entry.id(), entry.version()));
+            indexing.expect(versions);
+        }
+
+        /** Makes the people findable on this replica. */
         public void show() {
             indexing.show(added);
-            indexing.refresh(touched);
+            indexing.refreshExpected(touched);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.vecindad.contacts.audit.Look.Action;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.intake.Folding;
 import org.vecindad.contacts.keeping.KeptPeople;
+import org.vecindad.contacts.search.Found;
 import org.vecindad.contacts.search.PeopleIndex;
 import org.vecindad.contacts.search.PeopleQuery;
 import org.vecindad.contacts.search.PersonRow;
@@ -50,11 +51,7 @@ public class FindingPeople {
     }
 
     Page<PersonRow> find(PeopleQuery asked) throws SQLException {
-        var found = index.find(asked);
-        try (var connection = database.getConnection()) {
-            var rows = confirmed(connection, found.rows().stream().map(PersonRow::id).toList(), found.rows(), Look.over(Action.PEOPLE_LISTED, filter(asked)));
-            return new Page<>(rows, found.next(), found.total());
-        }
+        return confirmed(index.find(asked), Look.over(Action.PEOPLE_LISTED, filter(asked)));
     }
 
     List<PersonCard> cards(Collection<UUID> ids) throws SQLException {
@@ -74,6 +71,14 @@ public class FindingPeople {
     public List<PersonRow> rows(Collection<UUID> ids, Look look) throws SQLException {
         try (var connection = database.getConnection()) {
             return confirmed(connection, ids, index.rows(ids), look);
+        }
+    }
+
+    /** A page that the index found for some other search, confirmed. */
+    public Page<PersonRow> confirmed(Found found, Look look) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var rows = confirmed(connection, found.rows().stream().map(PersonRow::id).toList(), found.rows(), look);
+            return new Page<>(rows, found.next(), found.total());
         }
     }
 

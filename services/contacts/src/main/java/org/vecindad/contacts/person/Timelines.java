@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 
 import org.vecindad.chassis.access.CurrentGrants;
-import org.vecindad.chassis.access.Grants;
 import org.vecindad.contacts.consent.Consents;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.sight.SightPolicy;
@@ -18,16 +17,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Puts a person's story together; what a reader may not see of it is left out, not blanked. */
 @Singleton
 class Timelines {
 
-    private static final Set<String> COALITION_ROLES = Set.of("organizer", "admin", "dispatcher", "legal");
     private static final String MEMBERSHIPS = """
             select m.committee_id, c.name, m.role, m.since, m.ended from known_membership m
               left join known_committee c on c.id = m.committee_id where m.person_id = ?""";
@@ -74,7 +70,7 @@ class Timelines {
 
     // Which committees are seen is asked of row-level security and, beside it, of the policy.
     private void addMemberships(Connection connection, UUID person, List<TimelineEntry> entries) throws SQLException {
-        var reader = reader(current.get());
+        var reader = SightPolicy.Reader.of(current.get());
         try (var rows = select(connection, MEMBERSHIPS, person)) {
             while (rows.next()) {
                 var committee = rows.getObject(1, UUID.class);
@@ -90,7 +86,7 @@ class Timelines {
     }
 
     private void addAttendances(Connection connection, UUID person, List<TimelineEntry> entries) throws SQLException {
-        var reader = reader(current.get());
+        var reader = SightPolicy.Reader.of(current.get());
         try (var rows = select(connection, ATTENDANCES, person)) {
             while (rows.next()) {
                 if (SightPolicy.mayKnowOf(rows.getString(6), List.of((UUID[]) rows.getArray(7).getArray()), reader)) {
@@ -98,13 +94,6 @@ class Timelines {
                 }
             }
         }
-    }
-
-    private static SightPolicy.Reader reader(Grants grants) {
-        var roles = new HashSet<>(grants.caller().roles());
-        roles.retainAll(COALITION_ROLES);
-        boolean coalition = !grants.caller().partner() && (!grants.committees().isEmpty() || !roles.isEmpty());
-        return new SightPolicy.Reader(grants.everything(), coalition, grants.committees());
     }
 
     private static ResultSet select(Connection connection, String sql, UUID person) throws SQLException {

@@ -49,6 +49,7 @@ final class EntryDocument {
         addTerm(document, Fields.FULL_NAME, Drafts.fullName(draft));
         Stream.concat(draft.tags().stream(), draft.skills().stream()).map(Folding::fold).distinct()
                 .forEach(tag -> addTerm(document, Fields.TAG, tag));
+        draft.skills().stream().map(Folding::fold).distinct().forEach(skill -> addTerm(document, Fields.SKILL, skill));
         languages(draft).forEach(language -> addTerm(document, Fields.LANGUAGE, language));
         postalCodes(draft).forEach(code -> addTerm(document, Fields.POSTAL_CODE, code));
         var traits = Traits.of(draft);
@@ -56,6 +57,7 @@ final class EntryDocument {
         document.add(new BinaryDocValuesField(Fields.TRAITS, new BytesRef(traits.packed())));
         entry.viewers().forEach(viewer -> document.add(new StringField(Fields.VIEWER, Ids.term(viewer), Field.Store.NO)));
         entry.committees().forEach(committee -> document.add(new StringField(Fields.COMMITTEE, Ids.term(committee), Field.Store.NO)));
+        entry.members().forEach(committee -> document.add(new StringField(Fields.MEMBER, Ids.term(committee), Field.Store.NO)));
         return document;
     }
 

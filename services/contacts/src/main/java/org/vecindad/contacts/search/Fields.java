@@ -15,10 +15,13 @@ final class Fields {
     static final String MAILBOX = "mailbox";
     static final String DOMAIN = "domain";
     static final String TAG = "tag";
+    /** Once more without tags. */
+    static final String SKILL = "skill";
     static final String LANGUAGE = "language";
     static final String POSTAL_CODE = "postal_code";
     static final String VIEWER = "viewer";
     static final String COMMITTEE = "committee";
+    static final String MEMBER = "member";
     static final String ALIKE = "alike";
     static final String TRAITS = "traits";
 

@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.SingleInstanceLockFactory;
+import org.apache.lucene.util.BytesRef;
 import org.vecindad.contacts.sight.Scope;
 
 import jakarta.annotation.PreDestroy;
@@ -34,7 +35,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The people who are active, in memory. Writers only mark the index as changed; the next reader refreshes it, so that
- * whoever wrote reads it back at once and a burst of writes costs one refresh.
+ * whoever wrote reads it back at once and a burst of writes costs one refresh. Until everyone has been read in after a start
+ * no question is answered, since a part of the people looks like all of them.
  */
 @Singleton
 public class PeopleIndex {
@@ -47,6 +49,7 @@ public class PeopleIndex {
     private final CursorSeal cursors;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final Everyone everyone = new Everyone();
     private final AtomicLong written = new AtomicLong();
     private volatile long readable;
 
@@ -73,6 +76,11 @@ public class PeopleIndex {
         });
     }
 
+    /** From now on questions are answered. */
+    public void everyoneIsReadIn() {
+        everyone.areReadIn();
+    }
+
     public void remove(UUID id) {
         writing(() -> writer.deleteDocuments(new Term(Fields.ID, Ids.term(id))));
     }
@@ -80,15 +88,26 @@ public class PeopleIndex {
     /** @throws org.vecindad.chassis.web.ProblemException 400 for a cursor that is not one of ours */
     public Found find(PeopleQuery asked) {
         var after = asked.after() == null ? null : cursors.open(asked.after());
-        return reading(searcher -> {
-            var query = QueryTerms.of(asked);
-            var hits = InNameOrder.first(searcher, query, after, asked.limit() + 1);
-            boolean more = hits.size() > asked.limit();
-            var shown = more ? hits.subList(0, asked.limit()) : hits;
-            return new Found(read(searcher, shown.stream().mapToInt(InNameOrder.Hit::doc).toArray()),
-                    more ? cursors.seal(shown.getLast().key()) : null,
-                    asked.total() ? (long) searcher.count(query) : null);
-        });
+        return reading(searcher -> page(searcher, QueryTerms.of(asked), after, asked.limit(), asked.total()));
+    }
+
+    /** The same for a search of many parts. */
+    public Found find(Scope scope, Wanted wanted, int limit, String cursor, boolean total) {
+        var after = cursor == null ? null : cursors.open(cursor);
+        return reading(searcher -> page(searcher, WantedTerms.of(scope, wanted), after, limit, total));
+    }
+
+    /** Who they are, in the order of their names, but not more than so many. */
+    public List<UUID> ids(Scope scope, Wanted wanted, int most) {
+        return reading(searcher -> InNameOrder.first(searcher, WantedTerms.of(scope, wanted), null, most).stream().map(hit -> Ids.atEnd(hit.key())).toList());
+    }
+
+    private Found page(IndexSearcher searcher, Query query, BytesRef after, int limit, boolean total) throws IOException {
+        var hits = InNameOrder.first(searcher, query, after, limit + 1);
+        boolean more = hits.size() > limit;
+        var shown = more ? hits.subList(0, limit) : hits;
+        return new Found(read(searcher, shown.stream().mapToInt(InNameOrder.Hit::doc).toArray()), more ? cursors.seal(shown.getLast().key()) : null,
+                total ? (long) searcher.count(query) : null);
     }
 
     /** The people of a scope with exactly this folded full name; a few, since hundreds of namesakes prove nothing. */
@@ -101,7 +120,18 @@ public class PeopleIndex {
 
     /** People of a scope who may be the same as somebody with these keys; the likeliest, and not more than are worth comparing. */
     public List<Resembling> resembling(Collection<String> keys, Scope scope) {
-        return keys.isEmpty() ? List.of() : reading(searcher -> Resembling.read(searcher, searcher.search(QueryTerms.alike(keys, scope), MOST_RESEMBLING).scoreDocs));
+        return resembling(List.of(keys), scope).getFirst();
+    }
+
+    /** The same for each of many, by one look: what is written meanwhile costs it nothing. */
+    public List<List<Resembling>> resembling(List<? extends Collection<String>> each, Scope scope) {
+        return reading(searcher -> {
+            var all = new ArrayList<List<Resembling>>(each.size());
+            for (var keys : each) {
+                all.add(keys.isEmpty() ? List.of() : Resembling.read(searcher, searcher.search(QueryTerms.alike(keys, scope), MOST_RESEMBLING).scoreDocs));
+            }
+            return all;
+        });
     }
 
     /** The rows of these people as far as the index has them, without any scope: only for who was confirmed already. */
@@ -170,6 +200,7 @@ public class PeopleIndex {
     }
 
     private <T> T reading(Reading<T> question) {
+        everyone.await();
         try {
             refresh();
             var searcher = searchers.acquire();

@@ -35,7 +35,7 @@ final class QueryTerms {
         var all = new BooleanQuery.Builder();
         int clauses = 0;
         for (var clause : List.of(scope(asked.scope()), text(asked.text()), tag(asked.tag()), language(asked.language()),
-                postalCode(asked.postalCode()), committee(asked.committee(), asked.scope()))) {
+                postalCode(asked.postalCode()), committee(Fields.COMMITTEE, asked.committee(), asked.scope()))) {
             if (!(clause instanceof MatchAllDocsQuery)) {
                 all.add(clause, Occur.FILTER);
                 clauses++;
@@ -58,19 +58,19 @@ final class QueryTerms {
         return new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(scope(scope), Occur.FILTER).build();
     }
 
-    private static Query scope(Scope scope) {
+    static Query scope(Scope scope) {
         return scope.everything() ? new MatchAllDocsQuery() : oneOf(Fields.VIEWER, scope.viewers());
     }
 
-    private static Query oneOf(String field, Collection<UUID> ids) {
+    static Query oneOf(String field, Collection<UUID> ids) {
         return switch (ids.size()) {
-            case 0 -> new MatchNoDocsQuery("nobody is shared with this caller");
+            case 0 -> new MatchNoDocsQuery("nobody");
             case 1 -> new TermQuery(new Term(field, Ids.term(ids.iterator().next())));
             default -> new TermInSetQuery(field, ids.stream().map(Ids::term).toList());
         };
     }
 
-    private static Query text(String typed) {
+    static Query text(String typed) {
         if (typed == null || typed.isBlank()) {
             return new MatchAllDocsQuery();
         }
@@ -132,26 +132,26 @@ final class QueryTerms {
         return term(Fields.TAG, Folding.fold(tag));
     }
 
-    private static Query language(String language) {
+    static Query language(String language) {
         return language == null || language.isBlank() ? new MatchAllDocsQuery()
                 : term(Fields.LANGUAGE, Languages.tag(language).orElse(language));
     }
 
-    private static Query postalCode(String code) {
+    static Query postalCode(String code) {
         return code == null ? new MatchAllDocsQuery() : term(Fields.POSTAL_CODE, EntryDocument.postalCode(code));
     }
 
     // Whoever does not see a committee must not learn from a filter which of their own people belong to it.
-    private static Query committee(UUID committee, Scope scope) {
+    static Query committee(String field, UUID committee, Scope scope) {
         if (committee == null) {
             return new MatchAllDocsQuery();
         }
         return scope.everything() || scope.viewers().contains(committee)
-                ? new TermQuery(new Term(Fields.COMMITTEE, Ids.term(committee)))
+                ? new TermQuery(new Term(field, Ids.term(committee)))
                 : new MatchNoDocsQuery("a committee this caller does not see");
     }
 
-    private static Query term(String field, String value) {
+    static Query term(String field, String value) {
         return value.isEmpty() ? new MatchAllDocsQuery() : new TermQuery(new Term(field, new BytesRef(value)));
     }
 }

@@ -1,5 +1,7 @@
 package org.vecindad.contacts.sight;
 
+import org.vecindad.chassis.access.Grants;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,5 +53,12 @@ public final class SightPolicy {
      * @param committees belongs to these
      */
     public record Reader(boolean everything, boolean coalition, Set<UUID> committees) {
+
+        private static final Set<String> COALITION_ROLES = Set.of("organizer", "admin", "dispatcher", "legal");
+
+        public static Reader of(Grants grants) {
+            boolean role = grants.caller().roles().stream().anyMatch(COALITION_ROLES::contains);
+            return new Reader(grants.everything(), !grants.caller().partner() && (role || !grants.committees().isEmpty()), grants.committees());
+        }
     }
 }

@@ -47,7 +47,8 @@ class FollowingRows {
             new Naming("check_in_plan", "person_id", CareText.RETENTION, List.of("note")),
             new Naming("check_in", "person_id", CareText.RETENTION, List.of("note")),
             new Naming("support_need", "person_id", CareText.RETENTION, List.of("what", "offered_note")),
-            Naming.plain("support_need", "offered_by_person_id"));
+            Naming.plain("support_need", "offered_by_person_id"),
+            Naming.plain("bulk_target", "person_id"));
 
     private final Keyring keyring;
 

@@ -83,6 +83,19 @@ class CallListsResource {
         }
     }
 
+    @POST
+    @Path("/preview")
+    @Operation(operationId = "previewCallList", summary = "Who would be on a call list", description = "Only how many, and how many not, and why. A read in spite of its method.")
+    @APIResponse(responseCode = "200", description = "The counts")
+    @APIResponse(responseCode = "400", description = "Something is not valid (violations), or too many match (call_list_too_long)")
+    @APIResponse(responseCode = "403", description = "The caller leads no committee")
+    @APIResponse(responseCode = "404", description = "The committee or the smart list does not exist or is not the caller's")
+    public CallListPreview preview(@NotNull @Valid PreviewCallList request) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return making.preview(connection, request);
+        }
+    }
+
     @GET
     @Operation(operationId = "listCallLists", summary = "The call lists of the caller's committees, the newest first")
     @APIResponse(responseCode = "200", description = "A page of lists")

@@ -34,12 +34,14 @@ class ChoosingPeople {
     private final PeopleIndex index;
     private final KeptPeople people;
     private final Consents consents;
+    private final SmartLists lists;
 
-    ChoosingPeople(CurrentGrants current, PeopleIndex index, KeptPeople people, Consents consents) {
+    ChoosingPeople(CurrentGrants current, PeopleIndex index, KeptPeople people, Consents consents, SmartLists lists) {
         this.current = current;
         this.index = index;
         this.people = people;
         this.consents = consents;
+        this.lists = lists;
     }
 
     /** In the order in which they will be called. */
@@ -48,12 +50,13 @@ class ChoosingPeople {
 
     Chosen among(Connection connection, UUID committee, MakeCallList.People wanted) throws SQLException {
         if (!wanted.saidOnce()) {
-            throw ProblemException.invalid("/people", "say_one", "say one of committee_members, person_ids and filter");
+            throw ProblemException.invalid("/people", "say_one", "say one of committee_members, person_ids, filter and segment_id");
         }
         if (wanted.personIds() != null) {
             return callable(connection, new LinkedHashSet<>(wanted.personIds()));
         }
-        var meant = wanted.filter() != null ? matching(wanted.filter()) : members(connection, committee);
+        Set<UUID> meant = wanted.segmentId() != null ? new LinkedHashSet<>(lists.people(connection, wanted.segmentId(), MOST + 1))
+                : wanted.filter() != null ? matching(wanted.filter()) : members(connection, committee);
         if (meant.size() > MOST) {
             throw new ProblemException(CallListProblem.CALL_LIST_TOO_LONG);
         }

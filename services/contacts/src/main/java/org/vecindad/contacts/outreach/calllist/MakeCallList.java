@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A new list: its words, and whom to call, said in one of three ways. */
+/** A new list: its words, and whom to call, said in one of four ways. */
 record MakeCallList(
         @NotNull String title,
         @Schema(description = "May be left out by who leads one committee only") UUID committeeId,
@@ -22,10 +22,11 @@ record MakeCallList(
     record People(
             @Schema(description = "true: the members of the list's committee") Boolean committeeMembers,
             @Size(max = ChoosingPeople.MOST) List<@NotNull UUID> personIds,
-            @Valid Filter filter) {
+            @Valid Filter filter,
+            @Schema(description = "Whoever is on this smart list now") UUID segmentId) {
 
         boolean saidOnce() {
-            return Stream.of(Boolean.TRUE.equals(committeeMembers), personIds != null, filter != null).filter(said -> said).count() == 1;
+            return Stream.of(Boolean.TRUE.equals(committeeMembers), personIds != null, filter != null, segmentId != null).filter(said -> said).count() == 1;
         }
     }
 

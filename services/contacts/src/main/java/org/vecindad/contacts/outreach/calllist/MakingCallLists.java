@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes lists and changes their words. */
+/** Makes lists, tells beforehand who would be on one, and changes their words. */
 @Singleton
 class MakingCallLists {
 
@@ -42,10 +42,7 @@ class MakingCallLists {
 
     CallListView make(Connection connection, MakeCallList request) throws SQLException {
         var words = CallListWords.checked(request.title(), request.script(), request.ask(), null);
-        var committee = care.forCaller(current.get(), request.committeeId()).viewer();
-        if (committee == null) {
-            throw ProblemException.invalid("/committee_id", "required", "say whose list it is");
-        }
+        var committee = committee(request.committeeId());
         var chosen = choosing.among(connection, committee, request.people());
         if (chosen.people().isEmpty()) {
             throw new ProblemException(CallListProblem.CALL_LIST_IS_EMPTY);
@@ -54,6 +51,19 @@ class MakingCallLists {
         lists.add(connection, list, chosen.people());
         audit.write(connection, current.caller(), new Look(Look.Action.CALL_LIST_MADE, list.id(), Map.of(), chosen.people().size()));
         return view(connection, list, chosen.leftOut());
+    }
+
+    CallListPreview preview(Connection connection, PreviewCallList request) throws SQLException {
+        var chosen = choosing.among(connection, committee(request.committeeId()), request.people());
+        return new CallListPreview(chosen.people().size(), chosen.leftOut());
+    }
+
+    private UUID committee(UUID named) {
+        var committee = care.forCaller(current.get(), named).viewer();
+        if (committee == null) {
+            throw ProblemException.invalid("/committee_id", "required", "say whose list it is");
+        }
+        return committee;
     }
 
     CallListView change(Connection connection, UUID id, String ifMatch, JsonNode patch) throws SQLException {

@@ -99,6 +99,21 @@ class CallListsTest {
     }
 
     @Test
+    void isMadeOfASmartListAndTellsBeforehandOfWhom() {
+        reachable(lucia, "Rosa");
+        lucia.adds("given_name", "Sinfono");
+        reachable(leadOf(committee("Fruitvale")), "Ajena");
+        var definition = Map.of("version", 1, "match", "all", "groups", List.of(Map.of("match", "all", "criteria", List.of(Map.of("kind", "contact", "when", "never")))));
+        String smart = lucia.asks().body(body("title", "Nunca", "definition", definition)).post("/segments").then().statusCode(201).extract().path("id");
+
+        lucia.asks().body(body("people", Map.of("segment_id", smart))).post("/call-lists/preview").then().statusCode(200)
+                .body("people", equalTo(1)).body("left_out.no_phone", equalTo(1)).body("left_out.not_shared", equalTo(0));
+        lucia.asks().get("/call-lists").then().body("items", empty());
+        make("title", "Nunca", "people", Map.of("segment_id", smart)).statusCode(201).body("progress.total", equalTo(1)).body("left_out.no_phone", equalTo(1));
+        make("title", "Otra", "people", Map.of("segment_id", UUID.randomUUID())).statusCode(404);
+    }
+
+    @Test
     void saysWhatIsWrong() {
         make("title", " ", "people", Map.of("person_ids", List.of())).statusCode(400).body("violations.pointer", contains("/title"));
         make("title", "x", "script", Map.of("es", "A# 012 345 678"), "people", Map.of("committee_members", true)).statusCode(400).body("violations.pointer", contains("/script/es"));
