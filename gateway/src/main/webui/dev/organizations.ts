@@ -1,4 +1,4 @@
-import { notFound, on, page, problem } from './http.ts'
+import { type Answer, notFound, on, page, problem } from './http.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: invented organizations take any shape a form sends
 type Loose = any
@@ -99,7 +99,7 @@ const drop = (rows: Loose[], child: string) => {
   )
   return { status: 204 }
 }
-const change = (one: Loose, body: Loose, ifMatch?: string) => {
+const change = (one: Loose, body: Loose, ifMatch?: string): Answer => {
   if (!one) return notFound()
   if (ifMatch !== `"${one.version}"`) return problem(412, 'version_stale')
   Object.assign(one, body, { version: one.version + 1 })
