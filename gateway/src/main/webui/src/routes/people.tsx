@@ -55,28 +55,6 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/ImportScreen'), 'ImportScreen'),
 })
 
-const organizations = createRoute({
-  getParentRoute: () => member,
-  path: '/organizations',
-  component: lazyRouteComponent(() => import('../features/organizations/OrganizationsScreen'), 'OrganizationsScreen'),
-})
-
-const newOrganization = createRoute({
-  getParentRoute: () => member,
-  path: '/organizations/new',
-  component: lazyRouteComponent(() => import('../features/organizations/NewOrganizationScreen'), 'NewOrganizationScreen'),
-})
-
-export const peopleRoutes = [
-  people,
-  newPerson,
-  person,
-  duplicates,
-  comparing,
-  imports,
-  newImport,
+export const peopleRoutes = [people, newPerson, person, duplicates, comparing, imports, newImport,
   typedSheet,
-  oneImport,
-  organizations,
-  newOrganization,
-] as const
+   oneImport] as const

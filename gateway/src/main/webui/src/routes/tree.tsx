@@ -8,6 +8,7 @@ import { eventRoutes } from './events'
 import { Failed } from './Failed'
 import { homeRoutes, publicHomeRoutes } from './home'
 import { NotFound } from './NotFound'
+import { organizationRoutes } from './organizations'
 import { peopleRoutes } from './people'
 import { segmentRoutes } from './segments'
 
@@ -15,6 +16,7 @@ const routeTree = root.addChildren([
   member.addChildren([
     ...homeRoutes,
     ...peopleRoutes,
+    ...organizationRoutes,
     ...segmentRoutes,
     ...callRoutes,
     ...careRoutes,

@@ -50,6 +50,7 @@ class CanaryTest {
     private final String handOff = Coalition.word("Relevo");
     private final String heldFor = Coalition.word("Demanda");
     private final String identifier = Coalition.word("padron");
+    private final String visited = Coalition.word("Puerta");
     private final String smartListTitle = Coalition.word("Lista");
     private final String lookedFor = Coalition.word("Buscada");
     private final String groupTag = Coalition.word("Marca");
@@ -96,6 +97,7 @@ class CanaryTest {
         secrets.put("hand-off note", handOff);
         secrets.put("reason of a hold", heldFor);
         secrets.put("identifier of another system", identifier);
+        secrets.put("note of a visit, a vote, a move or a pledge", visited);
         secrets.put("title of a smart list", smartListTitle);
         secrets.put("what a smart list looks for", lookedFor);
         secrets.put("tag given to many", groupTag);
@@ -125,6 +127,7 @@ class CanaryTest {
         importedAndTakenBack(person);
         callTonight(person);
         hold(person);
+        knockOnDoors();
         keepASearch(person);
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
@@ -195,6 +198,20 @@ class CanaryTest {
             union.get("/api/v1/people?" + filter).expect(200, 400);
         }
         union.get("/api/v1/people/changes").expect(200);
+    }
+
+    /** What is noted about an organization is often about people. */
+    private void knockOnDoors() {
+        var sam = Person.login("sam");
+        String shop = "/api/v1/organizations/" + LUCIA.post("/api/v1/organizations", Map.of("name", Coalition.word("Panadería"), "type", "small_business")).expect(201).id();
+        LUCIA.post(shop + "/visits", Map.of("answer", "interested", "note", visited)).expect(201);
+        LUCIA.post(shop + "/visits", Map.of("answer", "shouted", "note", visited)).expect(400);
+        LUCIA.post(shop + "/pledges", Map.of("kind", "sanctuary_congregation", "signed_on", "2026-01-15", "evidence", visited)).expect(201);
+        sam.post(shop + "/screening/votes", Map.of("vote", "abstain", "reason", visited)).expect(201);
+        LUCIA.call("POST", shop + "/moves", "{\"stage\": \"contacted\", \"note\": \"" + visited + "\"}", Map.of("Content-Type", "application/json", "If-Match", "*")).expect(201);
+        LUCIA.get(shop + "/visits").expect(200);
+        LUCIA.get("/api/v1/organizations/to-visit").expect(200);
+        sam.get(shop + "/screening/votes").expect(200);
     }
 
     /** What people look for is often somebody's name, and a tag is somebody's word. */

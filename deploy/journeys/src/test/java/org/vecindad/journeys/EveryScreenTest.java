@@ -17,6 +17,7 @@ class EveryScreenTest {
     private static Browser browser;
     private static List<String> screens;
     private static String publicEvent;
+    private static String shop;
 
     @BeforeAll
     static void fillThem() {
@@ -43,14 +44,30 @@ class EveryScreenTest {
         lucia.post("/api/v1/people/" + person + "/conversations", Map.of("kind", "call", "outcome", "call_back", "note", "Trabaja de noche", "call_back_at", "2030-01-15T18:00:00Z")).expect(201);
         lucia.post("/api/v1/people/" + person + "/follow-ups", Map.of("what", "Llevarle volantes", "due_on", "2026-01-15")).expect(201);
         String calls = "/calls/" + lucia.post("/api/v1/call-lists", Map.of("title", "Llamadas del jueves", "committee_id", mission, "ask", "¿Vienes el jueves?", "script", Map.of("es", "Hola", "en", "Hi"), "people", Map.of("person_ids", List.of(person)))).expect(201).id();
+        shop = "/organizations/" + shop(lucia, person);
         String list = lucia.post("/api/v1/segments", Map.of("title", "Voluntarias sin llamar", "shared", "committee", "committee_id", mission, "definition", Map.of("version", 1, "match", "all", "groups",
             List.of(Map.of("match", "any", "criteria", List.of(Map.of("kind", "tags", "values", List.of("voluntaria")), Map.of("kind", "contact", "when", "not_within", "days", 60))))))).expect(201).id();
         String change = "/changes/" + lucia.post("/api/v1/bulk-actions", Map.of("kind", "add_tag", "tag", "sábado", "segment_id", list)).expect(202).id();
         String pair = Coalition.pairOf(lucia);
         String event = "/events/" + publicEvent;
         screens = List.of("/", "/people", "/people/new", "/people/duplicates", "/people/duplicates/" + pair, "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
-            event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/sheet", "/imports/" + previewed, "/organizations", "/organizations/new",
+            event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/sheet", "/imports/" + previewed, "/organizations", "/organizations/new", "/organizations/visits", "/organizations/pledges", shop, shop + "/edit",
             "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+    }
+
+    /** A shop that was visited, pledged, was moved and is listed. */
+    private static String shop(Person lucia, String person) {
+        var sam = Person.login("sam");
+        String id = lucia.post("/api/v1/organizations", Map.of("name", Coalition.word("Panadería"), "type", "small_business", "languages", List.of("es"), "address_line", "24th St 3250",
+            "capacities", List.of("space", "una cocina"), "service_area", List.of("94110"), "website", "https://example.org", "representative_person_id", person)).expect(201).id();
+        String here = "/api/v1/organizations/" + id;
+        lucia.post(here + "/affiliations", Map.of("person_id", person, "role", "dueña")).expect(201);
+        lucia.post(here + "/visits", Map.of("answer", "interested", "note", "Volver con volantes", "next_visit_on", "2026-01-15")).expect(201);
+        lucia.post(here + "/pledges", Map.of("kind", "fourth_amendment_workplace", "signed_on", "2026-01-15", "renew_on", "2026-02-15", "public_listing", true)).expect(201);
+        sam.post(here + "/screening/votes", Map.of("vote", "yes", "reason", "Los conocemos")).expect(201);
+        sam.change(here, Map.of("stage", "contacted")).expect(200);
+        sam.change(here, Map.of("stage", "active", "public_listing", true)).expect(200);
+        return id;
     }
 
     @AfterAll
@@ -79,7 +96,7 @@ class EveryScreenTest {
     void isAccessibleToAnOrganizerToo() {
         var page = browser.open(Browser.DESK, "en");
         Browser.login(page, "sam");
-        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", "/check-ins", "/support", "/segments", "/segments/new", "/changes")) {
+        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", shop, "/check-ins", "/support", "/segments", "/segments/new", "/changes")) {
             Browser.go(page, screen);
             check(page, screen + " of an organizer");
         }
@@ -117,7 +134,7 @@ class EveryScreenTest {
     @CsvSource({"es", "en"})
     void pagesWithoutALoginAreAccessible(String language) {
         var page = browser.open(Browser.PHONE, language);
-        for (String screen : List.of("/", "/e/" + publicEvent, "/api", "/problems/not_found")) {
+        for (String screen : List.of("/", "/e/" + publicEvent, "/directory", "/api", "/problems/not_found")) {
             page.navigate(RunningSystem.gateway() + screen);
             Browser.settle(page);
             check(page, screen + " of nobody");

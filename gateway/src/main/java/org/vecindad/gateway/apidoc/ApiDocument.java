@@ -97,7 +97,7 @@ final class ApiDocument {
     }
 
     private static boolean ledTo(String path) {
-        if (path.startsWith("/public/v1/events")) return true;
+        if (path.startsWith("/public/v1/")) return true;
         return path.startsWith("/api/v1/clients") || path.startsWith("/api/v1/") && Owner.of(path.split("/")[3]).isPresent();
     }
 
@@ -112,7 +112,8 @@ final class ApiDocument {
                                 .put("people:write", "Add and change those people.")
                                 .put("events:read", "See events and who takes part in those your organization hosts.")
                                 .put("events:write", "Plan events that your organization hosts.")
-                                .put("committees:read", "See the directory of committees.")))));
+                                .put("committees:read", "See the directory of committees.")
+                                .put("organizations:read", "See your own organization.")))));
     }
 
     private static JsonObject problem() {

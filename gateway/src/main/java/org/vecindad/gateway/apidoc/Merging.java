@@ -43,8 +43,9 @@ final class Merging {
             schemas.put(reference.substring(SCHEMAS.length()), pointing(own.getValue(name), renamed));
         }
         var ownPaths = document.getJsonObject("paths", new JsonObject());
-        for (var path : ownPaths.fieldNames()) {
-            if (wanted.test(path)) paths.put(path, named(path, (JsonObject) pointing(ownPaths.getJsonObject(path), renamed)));
+        for (var inside : ownPaths.fieldNames()) {
+            var path = shown(inside);
+            if (wanted.test(path)) paths.put(path, named(path, (JsonObject) pointing(ownPaths.getJsonObject(inside), renamed)));
         }
     }
 
@@ -58,6 +59,11 @@ final class Merging {
 
     JsonArray tags() {
         return new JsonArray(tags.keySet().stream().map(name -> new JsonObject().put("name", name)).collect(Collectors.toList()));
+    }
+
+    /** A service with one root keeps apart what everybody may read; the gateway shows that where such things are. */
+    private static String shown(String path) {
+        return path.startsWith("/api/v1/public/") ? "/public/v1/" + path.substring("/api/v1/public/".length()) : path;
     }
 
     /** An operation is filed under its resource, and has an id that no other service's operation has. */

@@ -134,7 +134,7 @@ public final class Front {
         static Area of(String path) {
             if (path.startsWith("/api/")) return DATA;
             if (path.startsWith("/public/") || path.startsWith("/auth/") || path.startsWith("/health")) return DATA;
-            if (path.equals("/api") || path.startsWith("/e/") || path.startsWith("/problems/") || path.startsWith("/pages/")) return PAGE;
+            if (path.equals("/api") || path.startsWith("/e/") || path.equals("/directory") || path.startsWith("/problems/") || path.startsWith("/pages/")) return PAGE;
             return path.startsWith("/q/") || path.equals("/q") ? OPERATOR : UI;
         }
     }

@@ -77,7 +77,7 @@ final class Journal {
 
     private static String area(String path) {
         if (path.startsWith("/api/")) return "api";
-        if (path.startsWith("/public/") || path.startsWith("/e/")) return "public";
+        if (path.startsWith("/public/") || path.startsWith("/e/") || path.equals("/directory")) return "public";
         return path.startsWith("/auth/") ? "auth" : "ui";
     }
 }

@@ -16,6 +16,7 @@ final class SafePath {
             "conversations", "follow-ups", "call-lists", "turns", "entries", "outcomes", "pack",
             "check-ins", "check-in-plans", "due", "support-needs", "legal-holds", "lifting", "copy",
             "by-identifier", "batches", "changes", "clients", "secret",
+            "moves", "screening", "votes", "pledges", "visits", "to-visit", "directory",
             "segments", "count", "bulk-actions", "preview", "undo",
             "attendances", "check-in", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
 

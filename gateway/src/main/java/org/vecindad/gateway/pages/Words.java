@@ -52,6 +52,40 @@ public interface Words {
     @Message("Too many requests")
     String tooMany();
 
+    @Message("Who stands with our neighbors")
+    String directory();
+
+    @Message("Organizations and businesses of the coalition that agreed to be named here.")
+    String directoryText();
+
+    @Message("Nobody is listed yet.")
+    String directoryEmpty();
+
+    @Message("{#when kind}{#is 'national_partner'}National partner{#is 'immigrant_led'}Immigrant-led group{#is 'small_business'}Small business{#is 'labor_union'}Labor union"
+            + "{#is 'faith_community'}Faith community{#is 'legal_provider'}Legal provider{#is 'school'}School{#is 'health'}Health{#is 'media'}Media{#is 'public_body'}Public body{#else}{kind}{/when}")
+    String organizationType(String kind);
+
+    @Message("Languages")
+    String languages();
+
+    @Message("Where they work")
+    String serviceArea();
+
+    @Message("Website")
+    String website();
+
+    @Message("Pledges")
+    String pledges();
+
+    @Message("{#when kind}{#is 'fourth_amendment_workplace'}Fourth Amendment workplace{#is 'sanctuary_congregation'}Sanctuary congregation{#else}{kind}{/when}")
+    String pledge(String kind);
+
+    @Message("since {day}")
+    String since(String day);
+
+    @Message("Next page")
+    String nextPage();
+
     @Message("What a problem means")
     String problem();
 

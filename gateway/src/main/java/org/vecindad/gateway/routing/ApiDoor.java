@@ -14,13 +14,14 @@ import org.vecindad.gateway.session.Callers;
 import org.vecindad.gateway.usage.Uses;
 
 /**
- * {@code /api/v1/…} for who is logged in or has a token, {@code /public/v1/events…} for everybody. Never a redirect: a
+ * {@code /api/v1/…} for who is logged in or has a token, {@code /public/v1/…} for everybody. Never a redirect: a
  * program and a script can do nothing with a login page.
  */
 @Singleton
 final class ApiDoor {
 
     private static final String API = "/api/v1/";
+    private static final String PUBLIC = "/public/v1";
 
     private final Callers callers;
     private final Limits limits;
@@ -40,7 +41,10 @@ final class ApiDoor {
     void open(@Observes Router router) {
         // behind the gateway's own answers under /api/v1
         router.route("/api/*").order(Front.FEATURES + 100).handler(this::api);
-        router.route("/public/v1/events*").order(Front.FEATURES + 100).handler(this::everybody);
+        router.route("/public/v1/events*").order(Front.FEATURES + 100).handler(exchange -> everybody(exchange, Owner.EVENTS, exchange.request().uri()));
+        // contacts has one root: what it shows to everybody lies apart, where no API path leads
+        router.route("/public/v1/organizations").order(Front.FEATURES + 100)
+                .handler(exchange -> everybody(exchange, Owner.CONTACTS, API + "public" + exchange.request().uri().substring(PUBLIC.length())));
     }
 
     private void api(RoutingContext exchange) {
@@ -71,8 +75,8 @@ final class ApiDoor {
                 });
     }
 
-    private void everybody(RoutingContext exchange) {
-        if (limits.allowVisitor(exchange)) forwarding.forward(exchange, Owner.EVENTS, null);
+    private void everybody(RoutingContext exchange, Owner owner, String uri) {
+        if (limits.allowVisitor(exchange)) forwarding.forward(exchange, owner, null, uri);
         else Answers.problem(exchange, GatewayProblem.TOO_MANY_REQUESTS);
     }
 

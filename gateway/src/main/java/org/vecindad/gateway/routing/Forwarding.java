@@ -50,10 +50,15 @@ final class Forwarding {
 
     /** The request must be paused when anything was waited for before. {@code caller} is null on public paths. */
     void forward(RoutingContext exchange, Owner owner, Caller caller) {
+        forward(exchange, owner, caller, exchange.request().uri());
+    }
+
+    /** The same, to another path than the one that was asked for. */
+    void forward(RoutingContext exchange, Owner owner, Caller caller, String uri) {
         var request = exchange.request();
         var upload = "/api/v1/imports".equals(request.path());
         var hasBody = request.headers().contains(HttpHeaders.CONTENT_LENGTH) || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        var options = options(exchange, owner, caller, upload);
+        var options = options(exchange, owner, caller, uri, upload);
         if (!hasBody) {
             request.resume();
             send(exchange, owner, options, null, OwnRequests.isSafe(request.method()));
@@ -68,7 +73,7 @@ final class Forwarding {
         }
     }
 
-    private RequestOptions options(RoutingContext exchange, Owner owner, Caller caller, boolean upload) {
+    private RequestOptions options(RoutingContext exchange, Owner owner, Caller caller, String uri, boolean upload) {
         var request = exchange.request();
         var headers = MultiMap.caseInsensitiveMultiMap();
         var given = request.headers();
@@ -78,7 +83,7 @@ final class Forwarding {
         }
         headers.set(REQUEST_ID, Front.idOf(exchange));
         if (caller != null) headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token());
-        return owners.request(owner, request.method(), request.uri()).setHeaders(headers)
+        return owners.request(owner, request.method(), uri).setHeaders(headers)
                 .setIdleTimeout(upload ? uploadPatience : answerPatience);
     }
 

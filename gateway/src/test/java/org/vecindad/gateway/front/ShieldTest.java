@@ -28,7 +28,7 @@ class ShieldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/people", "/committees/0190a3f0-0000-7000-8000-000000000001", "/assets/main-1a2b3c.js", "/assets/gone.js", "/gone.txt",
-        "/api", "/api/v1/people", "/api/v1/openapi", "/auth/me", "/auth/login", "/auth/callback", "/public/v1/events", "/e/x",
+        "/api", "/api/v1/people", "/api/v1/openapi", "/auth/me", "/auth/login", "/auth/callback", "/public/v1/events", "/public/v1/organizations", "/directory", "/e/x",
         "/e/0190a3f0-0000-7000-8000-000000000001", "/problems/not_found", "/problems/%3Cscript%3E", "/pages/page.css", "/health/ready", "/health/live",
         "/q/metrics", "/q/nothing", "/api/v1/%ff", "/%ff"})
     void everyAnswerIsGuarded(String path) {

@@ -22,6 +22,9 @@ class PagesTest {
         {"id":"%s","title":{"en":"Know your <script>alert(1)</script> rights","es":"Conoce tus derechos"},"description":{"en":"Bring \\"friends\\" & neighbors"},
          "kind":"know_your_rights","starts_at":"2026-12-05T02:30:00Z","ends_at":"2026-12-05T04:00:00Z","timezone":"America/Los_Angeles",
          "place":{"name":"Centro","address_lines":["24th St"],"locality":"San Francisco"},"online_url":"javascript:alert(1)","hosts":["Comité Mission"],"state":"%s"}""";
+    private static final String DIRECTORY = """
+        {"items":[{"id":"%s","name":"Panadería <La Unión>","type":"small_business","languages":["es"],"service_area":["94110","Mission"],"website":"javascript:alert(1)",
+         "pledges":[{"kind":"fourth_amendment_workplace","signed_on":"2026-01-15"},{"kind":"Puerta cerrada","signed_on":"2026-01-15"}]}],"next":"bmV4dA"}""".formatted(ID);
     private static final String OPENAPI = """
         {"openapi":"3.1.0","paths":{"/api/v1/%1$s":{"get":{"summary":"List <b>them</b>","parameters":[{"name":"limit","in":"query","schema":{"type":"integer"}}],
          "responses":{"200":{"description":"OK","content":{"application/json":{"schema":{"$ref":"#/components/schemas/%1$sView"}}}}}}}},
@@ -87,6 +90,33 @@ class PagesTest {
         assertThat(page.status()).isEqualTo(503);
         assertThat(page.header("Retry-After")).isNotNull();
         assertThat(page.body()).contains("Inténtalo de nuevo");
+    }
+
+    @Test
+    void whoAgreedToBeNamedIsListedInTheReadersLanguage() {
+        StandIns.CONTACTS.answer = (exchange, asked) -> StandInService.json(exchange, 200, DIRECTORY, Map.of());
+        var visitor = new Browser(gateway);
+
+        var spanish = visitor.get("/directory?language=es");
+        var english = visitor.get("/directory?language=en&cursor=abc");
+
+        assertThat(spanish.status()).isEqualTo(200);
+        assertThat(spanish.header("Cache-Control")).doesNotContain("max-age");
+        assertThat(spanish.body()).contains("<h2>Panadería &lt;La Unión&gt;</h2>").contains("Pequeño negocio").contains("español").contains("94110, Mission")
+                .contains("Lugar de trabajo de la Cuarta Enmienda").contains("desde el 15 de enero de 2026").contains("Puerta cerrada").contains("cursor=bmV4dA")
+                .doesNotContain("<script").doesNotContain("javascript:");
+        assertThat(english.body()).contains("Small business").contains("Fourth Amendment workplace").contains("since January 15, 2026");
+        assertThat(StandIns.CONTACTS.asked.getLast().uri()).isEqualTo("/api/v1/public/organizations?limit=50&cursor=abc");
+    }
+
+    @Test
+    void anEmptyOrUnreachableDirectoryIsSaidKindly() {
+        StandIns.CONTACTS.answer = (exchange, asked) -> StandInService.json(exchange, 200, "{\"items\":[]}", Map.of());
+        assertThat(new Browser(gateway).get("/directory?language=es&cursor=%22%3E").body()).contains("Todavía no hay nadie");
+
+        StandIns.CONTACTS.die();
+
+        assertThat(new Browser(gateway).get("/directory?language=es").status()).isEqualTo(503);
     }
 
     @Test

@@ -221,6 +221,20 @@ class ForwardingTest {
         assertThat(StandIns.EVENTS.asked.getFirst().headers().keySet()).doesNotContain("Authorization", "Cookie");
     }
 
+    @Test
+    void leadsEverybodyToTheDirectoryAndToNothingBesideIt() {
+        StandIns.CONTACTS.answer = (exchange, asked) -> json(exchange, 200, "{}", Map.of());
+        var browser = Browser.loggedIn(gateway);
+
+        assertThat(browser.get("/public/v1/organizations?limit=2", "Authorization", bearer).status()).isEqualTo(200);
+        assertThat(browser.get("/public/v1/organizations/" + ID).status()).isEqualTo(404);
+        assertThat(browser.get("/api/v1/public/organizations").status()).isEqualTo(404);
+
+        assertThat(StandIns.CONTACTS.asked).hasSize(1);
+        assertThat(StandIns.CONTACTS.asked.getFirst().uri()).isEqualTo("/api/v1/public/organizations?limit=2");
+        assertThat(StandIns.CONTACTS.asked.getFirst().headers().keySet()).doesNotContain("Authorization", "Cookie");
+    }
+
     private static StandInService service(String owner) {
         return switch (owner) {
             case "contacts" -> StandIns.CONTACTS;

@@ -83,6 +83,10 @@ public class ErasingPeople {
             update.setObject(1, person);
             update.executeUpdate();
         }
+        try (var update = connection.prepareStatement("update organization set representative_person_id = null where representative_person_id = ?")) {
+            update.setObject(1, person);
+            update.executeUpdate();
+        }
         for (var pair : PAIRED_WITH) {
             try (var delete = connection.prepareStatement(pair)) {
                 delete.setObject(1, person);

@@ -40,4 +40,17 @@ sealed interface OrganizationFact extends Fact {
             return "contacts.organization.changed.v1";
         }
     }
+
+    /** The last thing told of it. */
+    record OrganizationRemoved(OrganizationState state) implements OrganizationFact {
+        @Override
+        public String type() {
+            return "contacts.organization.removed.v1";
+        }
+
+        @Override
+        public boolean erased() {
+            return true;
+        }
+    }
 }

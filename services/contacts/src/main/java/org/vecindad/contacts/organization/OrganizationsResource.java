@@ -7,27 +7,28 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.vecindad.chassis.access.AsCaller;
-import org.vecindad.chassis.access.CurrentGrants;
-import org.vecindad.chassis.facts.Outbox;
+import org.vecindad.chassis.access.Scopes;
 import org.vecindad.chassis.web.Answers;
 import org.vecindad.chassis.web.Cursor;
 import org.vecindad.chassis.web.ETags;
-import org.vecindad.chassis.web.GeneralProblem;
 import org.vecindad.chassis.web.IdempotentPost;
 import org.vecindad.chassis.web.Limit;
 import org.vecindad.chassis.web.MergePatch;
 import org.vecindad.chassis.web.Page;
-import org.vecindad.chassis.web.ProblemException;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -38,8 +39,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -51,72 +51,86 @@ import java.util.UUID;
 class OrganizationsResource {
 
     private final Organizations organizations;
-    private final CurrentGrants current;
-    private final Outbox outbox;
-    private final MergePatch patches;
+    private final ChangingOrganizations changing;
+    private final RemovingOrganizations removing;
 
-    OrganizationsResource(Organizations organizations, CurrentGrants current, Outbox outbox, MergePatch patches) {
+    OrganizationsResource(Organizations organizations, ChangingOrganizations changing, RemovingOrganizations removing) {
         this.organizations = organizations;
-        this.current = current;
-        this.outbox = outbox;
-        this.patches = patches;
+        this.changing = changing;
+        this.removing = removing;
     }
 
     @POST
     @IdempotentPost
-    @Operation(operationId = "addOrganization", summary = "Adds an organization", description = "By organizers and by leads; a lead sees it and may change it, listed or not.")
+    @Operation(operationId = "addOrganization", summary = "Adds an organization",
+            description = "By organizers and by leads. Only organizers publish it, or add it with a partnership that is beyond contacted.")
     @APIResponse(responseCode = "201", description = "The organization, with Location and ETag")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations)")
-    @APIResponse(responseCode = "403", description = "The caller leads no committee")
-    public RestResponse<OrganizationView> add(@NotNull @Valid AddOrganization request) {
-        var grants = current.get();
-        if (!grants.everything() && grants.committeesLed().isEmpty()) {
-            throw new ProblemException(GeneralProblem.FORBIDDEN);
-        }
-        var organization = Organization.of(request, grants.caller().userId(), now());
-        organizations.persist(organization);
-        outbox.record(organization.added());
-        return Answers.created("/organizations", organization.id(), organization.version(), OrganizationView.of(organization));
+    @APIResponse(responseCode = "403", description = "The caller leads no committee, or this is for organizers (organizers_decide)")
+    @APIResponse(responseCode = "404", description = "Who should speak for it does not exist, or is not shared with the caller")
+    public RestResponse<OrganizationView> add(@NotNull @Valid AddOrganization request) throws SQLException {
+        var organization = changing.add(request);
+        return Answers.created("/organizations", organization.id(), organization.version(), organizations.view(organization));
     }
 
     @GET
-    @Operation(operationId = "listOrganizations", summary = "Lists organizations by name", description = "Those publicly listed, and those the caller added; organizers see all.")
+    @Operation(operationId = "listOrganizations", summary = "Lists organizations by name",
+            description = "Leads and organizers see the coalition's; others those publicly listed and those they added. q finds any part of the name or the address.")
     @APIResponse(responseCode = "200", description = "A page of organizations")
-    @APIResponse(responseCode = "400", description = "A cursor, type or limit is not valid")
-    public Page<OrganizationView> list(@QueryParam("q") String text, @QueryParam("type") OrganizationType type, @QueryParam("limit") Integer limit,
-                                @QueryParam("cursor") String cursor) {
+    @APIResponse(responseCode = "400", description = "A cursor, type, stage or limit is not valid")
+    public Page<OrganizationView> list(@QueryParam("q") String text, @QueryParam("type") OrganizationType type, @QueryParam("stage") PartnershipStage stage,
+                                @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor,
+                                @Parameter(description = "Whether to count all that match") @QueryParam("count") @DefaultValue("false") boolean count) {
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
-        var found = organizations.after(text, type, after == null ? "" : after.getFirst(), after == null ? new UUID(0, 0) : id(after.getLast()), size + 1);
-        return Page.of(found, size, OrganizationView::of, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()), null);
+        var wanted = new Organizations.Wanted(text, type, stage);
+        var found = organizations.after(wanted, after == null ? "" : after.getFirst(), after == null ? new UUID(0, 0) : id(after.getLast()), size + 1);
+        return Page.of(organizations.views(found), size, view -> view, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()),
+                count ? organizations.count(wanted) : null);
     }
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "readOrganization", summary = "Opens an organization")
+    @Scopes("organizations:read")
+    @Operation(operationId = "readOrganization", summary = "Opens an organization", description = "A partner's client sees its own.")
     @APIResponse(responseCode = "200", description = "The organization, with ETag")
     @APIResponse(responseCode = "404", description = "There is none, or it is not shared with the caller")
     public RestResponse<OrganizationView> read(@PathParam("id") UUID id) {
         var organization = organizations.seen(id);
-        return Answers.ok(organization.version(), OrganizationView.of(organization));
+        return Answers.ok(organization.version(), organizations.view(organization));
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Operation(operationId = "changeOrganization", summary = "Changes an organization", description = "A JSON merge patch; by organizers and by who added it.")
+    @Operation(operationId = "changeOrganization", summary = "Changes an organization",
+            description = "A JSON merge patch; by organizers, and by the lead who added it. Every lead may take a listing down, set the day of the next visit, and move a "
+                    + "partnership between prospect and contacted. A new stage is recorded as a move.")
     @RequestBody(content = @Content(schema = @Schema(implementation = AddOrganization.class)))
     @APIResponse(responseCode = "200", description = "The organization as changed, with its new ETag")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations)")
+    @APIResponse(responseCode = "403", description = "Publishing, and going beyond contacted, is for organizers (organizers_decide)")
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's to change")
-    @APIResponse(responseCode = "409", description = "The partnership does not go to that stage from here (stage_does_not_follow)")
+    @APIResponse(responseCode = "409", description = "The partnership does not go to that stage from here (stage_does_not_follow, screening_not_passed)")
     @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch) {
-        var organization = organizations.toChange(id);
-        ETags.require(ifMatch, organization.version());
-        outbox.record(organization.change(patches.apply(patch, organization.asRequest(), AddOrganization.class), now()));
-        return Answers.ok(organization.version(), OrganizationView.of(organization));
+    public RestResponse<OrganizationView> change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull JsonNode patch)
+            throws SQLException {
+        var organization = changing.change(id, ifMatch, patch);
+        return Answers.ok(organization.version(), organizations.view(organization));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({"organizer", "admin"})
+    @Operation(operationId = "removeOrganization", summary = "Removes an organization for good", description = "By organizers. With its moves, votes, visits and pledges.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    @APIResponse(responseCode = "404", description = "There is none, or it is not shared with the caller")
+    @APIResponse(responseCode = "409", description = "People are shared with it (organization_sees_people)")
+    @APIResponse(responseCode = "412", description = "Somebody changed it meanwhile")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) throws SQLException {
+        removing.remove(id, ifMatch);
     }
 
     private static UUID id(String text) {
@@ -125,9 +139,5 @@ class OrganizationsResource {
         } catch (IllegalArgumentException notOurs) {
             throw Cursor.unknown();
         }
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

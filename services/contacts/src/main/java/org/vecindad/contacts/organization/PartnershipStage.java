@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How far a partnership has come. Steps may be skipped forward: some partners arrive already known to everyone. */
-enum PartnershipStage {
+public enum PartnershipStage {
     PROSPECT, CONTACTED, MEETING, SCREENED, ACTIVE, DECLINED, LAPSED;
 
     Set<PartnershipStage> next() {
@@ -20,5 +20,10 @@ enum PartnershipStage {
 
     boolean mayBecome(PartnershipStage stage) {
         return stage == this || next().contains(stage);
+    }
+
+    /** Whether going on to that stage starts the partnership anew, so that it is voted on anew. */
+    boolean beginsAgainAs(PartnershipStage next) {
+        return (this == DECLINED || this == LAPSED) && next != ACTIVE;
     }
 }

@@ -84,7 +84,8 @@ class WallsTest {
     void hidesEverythingFromASessionWithoutAContext() throws SQLException {
         try (var connection = app.getConnection()) {
             for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "conversation", "follow_up", "call_list",
-                    "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge", "legal_hold", "segment", "bulk_action", "bulk_target", "person_change", "people_batch")) {
+                    "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge", "legal_hold", "partnership_move", "screening_vote", "pledge", "visit",
+                    "segment", "bulk_action", "bulk_target", "person_change", "people_batch")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();

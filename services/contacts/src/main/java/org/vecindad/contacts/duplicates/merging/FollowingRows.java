@@ -41,7 +41,7 @@ class FollowingRows {
         }
     }
 
-    private static final List<Naming> NAMING = List.of(Naming.plain("affiliation", "person_id"),
+    private static final List<Naming> NAMING = List.of(Naming.plain("affiliation", "person_id"), Naming.plain("organization", "representative_person_id"),
             new Naming("conversation", "person_id", OutreachKeys.RETENTION, List.of("words")),
             new Naming("follow_up", "person_id", OutreachKeys.RETENTION, List.of("what")),
             Naming.plain("call_list_entry", "person_id"),

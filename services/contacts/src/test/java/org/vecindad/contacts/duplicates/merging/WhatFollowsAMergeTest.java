@@ -145,7 +145,7 @@ class WhatFollowsAMergeTest {
     }
 
     private UUID organization(String name) {
-        return UUID.fromString(lucia.asks().body(body("name", name, "type", "labor_union", "languages", List.of("es"), "public_listing", true)).post("/organizations").then().statusCode(201).extract().path("id"));
+        return UUID.fromString(lucia.asks().body(body("name", name, "type", "labor_union", "languages", List.of("es"))).post("/organizations").then().statusCode(201).extract().path("id"));
     }
 
     private void affiliated(UUID organization, UUID person) {

@@ -1,4 +1,4 @@
-package org.vecindad.contacts.organization;
+package org.vecindad.contacts.organization.affiliation;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

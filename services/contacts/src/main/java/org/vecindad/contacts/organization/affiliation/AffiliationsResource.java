@@ -1,4 +1,4 @@
-package org.vecindad.contacts.organization;
+package org.vecindad.contacts.organization.affiliation;
 
 import io.quarkus.security.Authenticated;
 
@@ -12,6 +12,7 @@ import org.vecindad.chassis.web.IdempotentPost;
 import org.vecindad.chassis.web.Limit;
 import org.vecindad.chassis.web.Page;
 import org.vecindad.chassis.web.ProblemException;
+import org.vecindad.contacts.organization.Organizations;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -56,7 +57,7 @@ class AffiliationsResource {
             throw ProblemException.unknownOrUnshared();
         }
         if (affiliations.exists(id, request.personId())) {
-            throw new ProblemException(OrganizationProblem.ALREADY_AFFILIATED);
+            throw new ProblemException(AffiliationProblem.ALREADY_AFFILIATED);
         }
         var affiliation = Affiliation.of(id, request, Instant.now().truncatedTo(ChronoUnit.MICROS));
         affiliations.persist(affiliation);

@@ -1,4 +1,4 @@
-package org.vecindad.contacts.organization;
+package org.vecindad.contacts.organization.affiliation;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.vecindad.contacts.organization;
+package org.vecindad.contacts.organization.affiliation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
