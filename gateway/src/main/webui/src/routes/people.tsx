@@ -55,6 +55,4 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/ImportScreen'), 'ImportScreen'),
 })
 
-export const peopleRoutes = [people, newPerson, person, duplicates, comparing, imports, newImport,
-  typedSheet,
-   oneImport] as const
+export const peopleRoutes = [people, newPerson, person, duplicates, comparing, imports, newImport, typedSheet, oneImport] as const
