@@ -35,6 +35,7 @@ public class Carriers {
     // in one order, so that two batches never wait for each other
     private static final String HOLD = "select pg_advisory_xact_lock(place) from (select place from unnest(?::bigint[]) as wanted (place) order by place) sorted";
     private static final Set<Reason> ANY = Set.of(Reason.values());
+    private static final Set<Reason> CHANGING = ANY.stream().filter(Reason::changing).collect(Collectors.toUnmodifiableSet());
 
     private final Handles handles;
 
@@ -51,12 +52,11 @@ public class Carriers {
 
     /**
      * Who of those whom the caller may change carries each of these identifiers; the one added first where there are several.
-     * For a partner that is whom it brought in: somebody merely shared with it is not its own record.
+     * Somebody merely shared with a partner, or signed up for an event, is not the caller's record.
      */
     public Map<String, UUID> changeable(Connection connection, Grants caller, Collection<String> identifiers) throws SQLException {
-        var reasons = caller.caller().partner() ? Set.of(Reason.BROUGHT_IN) : ANY;
         var found = new HashMap<String, UUID>();
-        read(connection, Scope.of(caller), reasons, Detail.IDENTIFIER, identifiers).forEach((identifier, people) -> found.put(identifier, people.getLast()));
+        read(connection, Scope.of(caller), CHANGING, Detail.IDENTIFIER, identifiers).forEach((identifier, people) -> found.put(identifier, people.getLast()));
         return found;
     }
 

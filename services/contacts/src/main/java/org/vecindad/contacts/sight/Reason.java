@@ -19,7 +19,7 @@ public enum Reason {
      * Whether whoever sees somebody for this reason may rewrite the record. A sign-up shows the hosts whom to expect, and sharing is
      * for reading: the record stays with those to whom the person belongs.
      */
-    boolean changing() {
+    public boolean changing() {
         return switch (this) {
             case CARE, MEMBER, BROUGHT_IN -> true;
             case SIGN_UP, SHARED -> false;
