@@ -141,7 +141,8 @@ class PagesTest {
         var page = visitor.get("/api?language=es");
 
         assertThat(document.status()).isEqualTo(200);
-        assertThat(document.json().getJsonObject("paths").fieldNames()).containsExactly("/api/v1/committees", "/api/v1/people");
+        assertThat(document.json().getJsonObject("paths").fieldNames()).containsExactly("/api/v1/clients", "/api/v1/clients/{id}", "/api/v1/clients/{id}/secret",
+            "/api/v1/committees", "/api/v1/people");
         assertThat(document.json().getJsonObject("components").getJsonObject("securitySchemes").getJsonObject("client").toString()).contains("people:read").contains("/token");
         assertThat(document.json().getJsonObject("components").getJsonObject("schemas").fieldNames()).contains("Problem", "peopleView");
         assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
