@@ -19,7 +19,7 @@ enum ImportState {
         return switch (this) {
             case READING -> Set.of(MAPPING, PREVIEWED, FAILED);
             case MAPPING -> Set.of(READING, FAILED);
-            case PREVIEWED -> Set.of(READING, RUNNING, FAILED);
+            case PREVIEWED -> Set.of(READING, MAPPING, RUNNING, FAILED);
             case RUNNING -> Set.of(COMPLETED, FAILED);
             case COMPLETED, FAILED -> Set.of();
         };

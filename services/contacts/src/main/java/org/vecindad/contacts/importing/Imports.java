@@ -91,9 +91,9 @@ class Imports {
     }
 
     /** Read anew as if no such table had ever come. */
-    boolean forget(Connection connection, Import current, byte[] mapping) throws SQLException {
-        return update(connection, "state = 'reading', progress = 0.5, preview = null, mapping = ?, remembered = false, agreed = null", current.id(),
-                current.state().word(), new Object[] {mapping});
+    boolean forget(Connection connection, Import current, byte[] mapping, boolean tellsWho) throws SQLException {
+        return update(connection, "state = ?, progress = ?, preview = null, mapping = ?, remembered = false, agreed = null", current.id(),
+                current.state().word(), (tellsWho ? ImportState.READING : ImportState.MAPPING).word(), tellsWho ? 0.5f : 1f, mapping);
     }
 
     boolean start(Connection connection, UUID id, Scope scope, byte[] agreed) throws SQLException {

@@ -84,7 +84,7 @@ class PreparingImports {
         memories.forget(connection, known.startedBy(), mapping);
         if (known.remembered() && (known.state() == ImportState.MAPPING || known.state() == ImportState.PREVIEWED)) {
             var recognized = Recognition.of(SealedWords.leadRows(keys.staged(id), known.leadRows()), mapping.headerRow());
-            imports.forget(connection, known, SealedWords.mapping(open, recognized));
+            imports.forget(connection, known, SealedWords.mapping(open, recognized), recognized.tellsWho());
         }
     }
 
