@@ -30,16 +30,18 @@ export function Columns({ one, busy, error, onMap }: Props) {
     <Section>
       <Disclosure title={t('imports.columns', { count: columns.length })} open={one.state === 'mapping' || unsure > 0}>
         <p>{t('imports.columns_hint')}</p>
-        <SelectField
-          label={t('imports.header_row')}
-          value={String(one.header_row ?? 0)}
-          disabled={busy}
-          onChange={(row) => onMap({ header_row: Number(row), columns: [] })}
-          choices={headerRows(one.header_row ?? 0).map((row) => ({
-            value: String(row),
-            label: row === 0 ? t('imports.header_none') : t('imports.row', { row }),
-          }))}
-        />
+        {one.origin !== 'vcard' && (
+          <SelectField
+            label={t('imports.header_row')}
+            value={String(one.header_row ?? 0)}
+            disabled={busy}
+            onChange={(row) => onMap({ header_row: Number(row), columns: [] })}
+            choices={headerRows(one.header_row ?? 0).map((row) => ({
+              value: String(row),
+              label: row === 0 ? t('imports.header_none') : t('imports.row', { row }),
+            }))}
+          />
+        )}
         <ul className={styles.columns}>
           {columns.map((column) => (
             <li key={column.index}>

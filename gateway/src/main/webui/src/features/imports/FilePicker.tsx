@@ -32,7 +32,7 @@ export function FilePicker({ busy, name, onPick }: Props) {
         id={id}
         type="file"
         className={styles.input}
-        accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/vcard,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         disabled={busy}
         onChange={(event) => {
           const file = event.target.files?.[0]

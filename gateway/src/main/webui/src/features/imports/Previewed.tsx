@@ -40,7 +40,7 @@ export function Previewed({ one, mine }: { one: Import; mine: boolean }) {
         <Section title={t('imports.first_rows')}>
           <List label={t('imports.first_rows')}>
             {one.preview.rows.map((row) => (
-              <PreviewItem key={row.row} row={row} />
+              <PreviewItem key={row.row} row={row} card={one.origin === 'vcard'} />
             ))}
           </List>
         </Section>
@@ -50,7 +50,7 @@ export function Previewed({ one, mine }: { one: Import; mine: boolean }) {
   )
 }
 
-function PreviewItem({ row }: { row: PreviewRow }) {
+function PreviewItem({ row, card }: { row: PreviewRow; card: boolean }) {
   const t = useText()
   const words = useImportWords()
   const contacts = [
@@ -62,7 +62,7 @@ function PreviewItem({ row }: { row: PreviewRow }) {
       title={row.person.display_name || t('imports.nobody')}
       detail={
         <>
-          {[t('imports.row', { row: row.row }), ...contacts].join(' · ')}
+          {[t(card ? 'imports.card' : 'imports.row', { row: row.row }), ...contacts].join(' · ')}
           {row.warnings.map((warning) => (
             <span key={`${warning.column_index} ${warning.code}`}>
               <br />

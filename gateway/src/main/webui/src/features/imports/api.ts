@@ -70,6 +70,7 @@ export type Import = Counts & {
   created_at?: string
   finished_at?: string
   header_row?: number
+  origin?: string
   columns?: ImportColumn[]
   preview?: Counts & { new: number; opt_outs?: number; rows?: PreviewRow[] }
 }

@@ -8,7 +8,7 @@ enum ImportProblem implements Problem {
     FILE_IS_MISSING(400, "Send the file as a part named \"file\" of a multipart/form-data body."),
     FILE_IS_EMPTY(400, "The file is empty."),
     FILE_HAS_NO_ROWS(400, "There is no row with anything in it."),
-    FILE_IS_NOT_A_TABLE(400, "This is neither a CSV file nor an .xlsx workbook."),
+    FILE_IS_NOT_A_TABLE(400, "This is neither a CSV file nor an .xlsx workbook nor the contacts of a phone (vCard)."),
     FILE_IS_AN_OLD_OR_PROTECTED_WORKBOOK(400, "This is an old .xls workbook or one with a password; save it as .xlsx or CSV without a password."),
     FILE_IS_DAMAGED(400, "The file breaks off or is damaged."),
     FILE_IS_TOO_LARGE(413, "The file is too large."),

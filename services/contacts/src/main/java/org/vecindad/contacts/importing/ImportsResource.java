@@ -65,7 +65,7 @@ class ImportsResource {
     /** What the multipart body holds, for the API document only: it is never bound to anything. */
     @Schema(name = "UploadImport", requiredProperties = "file")
     record UploadForm(
-            @Schema(description = "A CSV file or an .xlsx workbook, up to 100 MB.", type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary") String file,
+            @Schema(description = "A CSV file, an .xlsx workbook or contacts as vCard (2.1 to 4.0), up to 100 MB.", type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary") String file,
             @Schema(description = "The committee that will care for the people. A lead of one committee need not say it; an organizer may leave it out.") UUID committeeId,
             @Schema(description = "BCP 47: the language of people whose row names none. The committee's first by default.") String language) {
     }

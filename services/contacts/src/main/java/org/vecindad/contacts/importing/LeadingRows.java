@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vecindad.contacts.importing.columns.Column;
 import org.vecindad.contacts.importing.columns.Mapping;
 import org.vecindad.contacts.importing.columns.Recognition;
+import org.vecindad.contacts.importing.reading.CardTable;
 import org.vecindad.contacts.importing.reading.Row;
 import org.vecindad.contacts.importing.reading.RowSink;
 
@@ -19,11 +21,23 @@ final class LeadingRows implements RowSink {
 
     private final RowSink sink;
     private final List<Row> lead = new ArrayList<>(Recognition.LEAD_ROWS);
+    private final Function<List<Row>, Mapping> recognition;
     private Mapping mapping;
     private Set<Integer> leftOut;
 
     LeadingRows(RowSink sink) {
+        this(sink, Recognition::of);
+    }
+
+    /** @param recognition finds out what the columns are */
+    LeadingRows(RowSink sink, Function<List<Row>, Mapping> recognition) {
         this.sink = sink;
+        this.recognition = recognition;
+    }
+
+    /** For the contacts of a phone: their headings are ours. */
+    static LeadingRows ofCards(RowSink sink) {
+        return new LeadingRows(sink, rows -> new Mapping(CardTable.HEADINGS, Recognition.of(rows, CardTable.HEADINGS).columns(), "vcard"));
     }
 
     @Override
@@ -56,7 +70,7 @@ final class LeadingRows implements RowSink {
     }
 
     private void recognize() throws IOException {
-        mapping = Recognition.of(lead);
+        mapping = recognition.apply(lead);
         leftOut = mapping.leftOut().stream().map(Column::index).collect(Collectors.toSet());
         lead.replaceAll(row -> row.number() > mapping.headerRow() ? without(row) : row);
         for (Row row : lead) {

@@ -41,7 +41,7 @@ class PreparingImports {
             case MAPPING, PREVIEWED -> {
                 DataKey result = keys.result(id);
                 Mapping known = SealedWords.mapping(result, waiting.mapping());
-                if (change.headerRow() != null && change.headerRow() != known.headerRow()) {
+                if (change.headerRow() != null && change.headerRow() != known.headerRow() && !waiting.kind().cards()) {
                     known = Recognition.of(SealedWords.leadRows(keys.staged(id), waiting.leadRows()), change.headerRow());
                 }
                 imports.map(connection, waiting, SealedWords.mapping(result, known.choosing(choices(change, known))));

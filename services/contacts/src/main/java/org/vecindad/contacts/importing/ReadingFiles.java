@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.vecindad.chassis.privacy.DataKey;
+import org.vecindad.contacts.importing.reading.CardTable;
 import org.vecindad.contacts.importing.reading.CsvTable;
 import org.vecindad.contacts.importing.reading.Limits;
 import org.vecindad.contacts.importing.reading.UnreadableFile;
@@ -58,10 +59,12 @@ class ReadingFiles {
             imports.progress(connection, current.id(), SHARE * Math.min(1, characters / (current.bytes() * (current.kind().workbook() ? 8.0 : 1.0))));
             connection.commit();
         });
-        var leading = new LeadingRows(rows);
+        var leading = current.kind().cards() ? LeadingRows.ofCards(rows) : new LeadingRows(rows);
         if (current.kind().workbook()) {
             new XlsxTable(Limits.USUAL, new StagedTexts(pieces, staged))
                     .read(file, leading);
+        } else if (current.kind().cards()) {
+            new CardTable(current.kind(), Limits.USUAL).read(file, leading);
         } else {
             new CsvTable(current.kind(), Limits.USUAL).read(file.from(0), leading);
         }

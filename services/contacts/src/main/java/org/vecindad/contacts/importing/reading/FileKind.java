@@ -9,7 +9,9 @@ public enum FileKind {
     CSV_UTF_16_LE(StandardCharsets.UTF_16LE),
     CSV_UTF_16_BE(StandardCharsets.UTF_16BE),
     CSV_WINDOWS_1252(Charset.forName("windows-1252")),
-    XLSX(null);
+    XLSX(null),
+    CARDS_UTF_8(StandardCharsets.UTF_8),
+    CARDS_WINDOWS_1252(Charset.forName("windows-1252"));
 
     private final Charset charset;
 
@@ -19,6 +21,11 @@ public enum FileKind {
 
     Charset charset() {
         return charset;
+    }
+
+    /** The contacts of a phone, one card after another. */
+    public boolean cards() {
+        return this == CARDS_UTF_8 || this == CARDS_WINDOWS_1252;
     }
 
     public boolean workbook() {

@@ -16,7 +16,7 @@ public final class FileSniffer {
 
     private static final List<byte[]> NO_TABLES = List.of(
             latin("%PDF"), bytes(0xFF, 0xD8, 0xFF), bytes(0x89, 'P', 'N', 'G'), latin("GIF8"), bytes(0x1F, 0x8B),
-            latin("{\\rtf"), latin("Rar!"), bytes('7', 'z', 0xBC, 0xAF), latin("BEGIN:VCARD"), latin("SQLite format"));
+            latin("{\\rtf"), latin("Rar!"), bytes('7', 'z', 0xBC, 0xAF), latin("SQLite format"));
     private static final byte[] ZIP = bytes('P', 'K', 3, 4);
     private static final byte[] COMPOUND = bytes(0xD0, 0xCF, 0x11, 0xE0);
 
@@ -70,7 +70,15 @@ public final class FileSniffer {
         if (zeros > 0 || controls > length / 100) {
             throw new UnreadableFile(FILE_IS_NOT_A_TABLE);
         }
+        if (cards()) {
+            return utf8.valid() ? FileKind.CARDS_UTF_8 : FileKind.CARDS_WINDOWS_1252;
+        }
         return utf8.valid() ? FileKind.CSV_UTF_8 : FileKind.CSV_WINDOWS_1252;
+    }
+
+    private boolean cards() {
+        String start = new String(head, 0, Math.min(headLength, 64), StandardCharsets.ISO_8859_1).replace("\u00EF\u00BB\u00BF", "").strip();
+        return start.regionMatches(true, 0, "BEGIN:VCARD", 0, 11);
     }
 
     private boolean markup() {
