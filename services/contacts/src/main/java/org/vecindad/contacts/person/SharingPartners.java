@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** Somebody is shared with an organization that exists, that the caller may name, and that is still with the coalition. */
 @Singleton
-class SharingPartners {
+public class SharingPartners {
 
     private final AgroalDataSource database;
 
@@ -22,7 +22,7 @@ class SharingPartners {
     }
 
     /** What is wrong with whom this is shared goes to {@code flaws}, under {@code pointer}. */
-    void check(ConsentDraft consent, String pointer, List<Flaw> flaws) throws SQLException {
+    public void check(ConsentDraft consent, String pointer, List<Flaw> flaws) throws SQLException {
         if (consent.sharedWith() != null && !stands(consent.sharedWith())) {
             flaws.add(new Flaw(pointer + "/purpose", "unknown_organization", "must name an organization that there is and that has neither declined nor lapsed"));
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,8 @@ public class ContactBudget {
     }
 
     private static Set<Long> marks(Collection<UUID> people) {
-        return people.stream().map(ContactBudget::mark).collect(Collectors.toSet());
+        // in their order: a list shows the first of them whole, the same ones each time
+        return people.stream().map(ContactBudget::mark).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Window window(Caller caller) {

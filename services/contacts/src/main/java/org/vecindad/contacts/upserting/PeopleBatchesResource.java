@@ -93,7 +93,7 @@ class PeopleBatchesResource {
         }
     }
 
-    private Asked read(UpsertPeople.Row row) {
+    private Asked read(UpsertPeople.Row row) throws SQLException {
         return bodies.read(Identifier.of(row.system(), row.id()), row.person(), Asked.Condition.NONE);
     }
 

@@ -10,9 +10,11 @@ import org.vecindad.chassis.web.Violation;
 import org.vecindad.contacts.intake.ConsentDraft;
 import org.vecindad.contacts.intake.Flaw;
 import org.vecindad.contacts.person.RecordConsent;
+import org.vecindad.contacts.person.SharingPartners;
 
 import jakarta.inject.Singleton;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +29,15 @@ class ReadingBodies {
 
     private final ObjectMapper json;
     private final MergePatch patches;
+    private final SharingPartners partners;
 
-    ReadingBodies(ObjectMapper json, MergePatch patches) {
+    ReadingBodies(ObjectMapper json, MergePatch patches, SharingPartners partners) {
         this.json = json;
         this.patches = patches;
+        this.partners = partners;
     }
 
-    Asked read(Identifier identifier, JsonNode body, Asked.Condition condition) {
+    Asked read(Identifier identifier, JsonNode body, Asked.Condition condition) throws SQLException {
         if (body == null || !body.isObject()) {
             throw ProblemException.invalid("", "not_an_object", "a person is an object");
         }
@@ -49,14 +53,17 @@ class ReadingBodies {
         return new Asked(identifier, patch, checked(read.consents()), read.committeeId(), condition);
     }
 
-    private static List<ConsentDraft> checked(List<RecordConsent> consents) {
+    private List<ConsentDraft> checked(List<RecordConsent> consents) throws SQLException {
         var drafts = new ArrayList<ConsentDraft>();
         var flaws = new ArrayList<Flaw>();
         for (int i = 0; consents != null && i < consents.size(); i++) {
             if (consents.get(i) == null) {
                 flaws.add(new Flaw("/consents/" + i, "required", "must be a consent"));
             } else {
-                drafts.add(consents.get(i).checked("/consents/" + i, flaws));
+                var pointer = "/consents/" + i;
+                var draft = consents.get(i).checked(pointer, flaws);
+                partners.check(draft, pointer, flaws);
+                drafts.add(draft);
             }
         }
         refuse(flaws);

@@ -9,6 +9,7 @@ import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.organization;
 import static org.vecindad.contacts.Coalition.membership;
 import static org.vecindad.contacts.Coalition.partner;
 
@@ -127,7 +128,7 @@ class FollowingPeopleTest {
 
     @Test
     void tellsWhoComesIntoViewAndWhoLeavesIt() {
-        var organization = UUID.randomUUID();
+        var organization = organization();
         var copy = new Copy(union(organization), 50);
         var lead = leadOf(committee("Mission"));
         var person = lead.adds("given_name", "Compartida").toString();

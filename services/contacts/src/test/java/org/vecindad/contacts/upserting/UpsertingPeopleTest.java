@@ -14,6 +14,7 @@ import static org.vecindad.contacts.Coalition.SAM;
 import static org.vecindad.contacts.Coalition.body;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
+import static org.vecindad.contacts.Coalition.organization;
 import static org.vecindad.contacts.Coalition.partner;
 
 import io.restassured.response.ValidatableResponse;
@@ -104,7 +105,7 @@ class UpsertingPeopleTest {
 
     @Test
     void doesNotChangeWhoIsMerelySharedWithAPartner() {
-        var organization = UUID.randomUUID();
+        var organization = organization();
         var client = partner(organization, "people:read", "people:write");
         var lead = leadOf(committee("Mission"));
         var id = anId();
