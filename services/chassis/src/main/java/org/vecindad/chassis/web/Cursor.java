@@ -1,8 +1,11 @@
 package org.vecindad.chassis.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** Where a list goes on. It is opaque, not secret: put ids, times and numbers in it, never a name. */
 public final class Cursor {
@@ -28,6 +31,24 @@ public final class Cursor {
             throw unknown();
         }
         throw unknown();
+    }
+
+    /** @throws ProblemException 400 when the part is no id */
+    public static UUID id(String part) {
+        try {
+            return UUID.fromString(part);
+        } catch (IllegalArgumentException notOurs) {
+            throw unknown();
+        }
+    }
+
+    /** @throws ProblemException 400 when the part is no time */
+    public static Instant time(String part) {
+        try {
+            return Instant.parse(part);
+        } catch (DateTimeException notOurs) {
+            throw unknown();
+        }
     }
 
     public static ProblemException unknown() {

@@ -25,8 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 
 @Path("/bulk-actions")
@@ -89,8 +87,8 @@ class BulkActionsResource {
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
         try (var connection = database.getConnection()) {
-            var found = actions.find(connection, current.caller().userId(), after == null ? null : time(after.getFirst()),
-                    after == null ? null : id(after.getLast()), size + 1);
+            var found = actions.find(connection, current.caller().userId(), after == null ? null : Cursor.time(after.getFirst()),
+                    after == null ? null : Cursor.id(after.getLast()), size + 1);
             return Page.of(found, size, BulkActionView::of, last -> Cursor.of(last.createdAt(), last.id()), null);
         }
     }
@@ -120,22 +118,6 @@ class BulkActionsResource {
             var action = starting.undo(connection, id);
             ringing.afterCommit();
             return RestResponse.ok(BulkActionView.of(action));
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
         }
     }
 }

@@ -84,7 +84,7 @@ class OrganizationsResource {
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
         var wanted = new Organizations.Wanted(text, type, stage);
-        var found = organizations.after(wanted, after == null ? "" : after.getFirst(), after == null ? new UUID(0, 0) : id(after.getLast()), size + 1);
+        var found = organizations.after(wanted, after == null ? "" : after.getFirst(), after == null ? new UUID(0, 0) : Cursor.id(after.getLast()), size + 1);
         return Page.of(organizations.views(found), size, view -> view, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()),
                 count ? organizations.count(wanted) : null);
     }
@@ -131,13 +131,5 @@ class OrganizationsResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public void remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) throws SQLException {
         removing.remove(id, ifMatch);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
     }
 }

@@ -24,8 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 
 @Path("/segments")
@@ -59,7 +57,7 @@ class SegmentsResource {
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
         try (var connection = database.getConnection()) {
-            var found = segments.find(connection, current.get(), mine, after == null ? null : time(after.getFirst()), after == null ? null : id(after.getLast()), size + 1);
+            var found = segments.find(connection, current.get(), mine, after == null ? null : Cursor.time(after.getFirst()), after == null ? null : Cursor.id(after.getLast()), size + 1);
             var me = current.caller().userId();
             return Page.of(found, size, segment -> SegmentView.of(segment, me), last -> Cursor.of(last.createdAt(), last.id()), null);
         }
@@ -91,22 +89,6 @@ class SegmentsResource {
         var definition = request.checked();
         try (var connection = database.getConnection()) {
             return answering.count(connection, definition);
-        }
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
         }
     }
 }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.QueryParam;
 
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +62,7 @@ class VisitsResource {
     public Page<VisitView> list(@PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) throws SQLException {
         int size = Limit.of(limit);
         var after = cursor == null ? List.of(NEVER.toString(), LAST.toString()) : Cursor.parts(cursor, 2);
-        return Page.of(canvassing.of(id, time(after.getFirst()), id(after.getLast()), size + 1), size, visit -> visit,
+        return Page.of(canvassing.of(id, Cursor.time(after.getFirst()), Cursor.id(after.getLast()), size + 1), size, visit -> visit,
                 last -> Cursor.of(last.createdAt(), last.id()), null);
     }
 
@@ -74,21 +73,5 @@ class VisitsResource {
     @APIResponse(responseCode = "404", description = "There is no such visit, or it is not the caller's to take back")
     public void takeBack(@PathParam("id") UUID id, @PathParam("visitId") UUID visit) throws SQLException {
         canvassing.takeBack(id, visit);
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
     }
 }

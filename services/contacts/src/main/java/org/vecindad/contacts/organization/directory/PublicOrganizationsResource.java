@@ -42,15 +42,7 @@ class PublicOrganizationsResource {
     public Page<PublicOrganizationView> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) throws SQLException {
         int size = Limit.of(limit);
         var after = cursor == null ? BEGINNING : Cursor.parts(cursor, 2);
-        return Page.of(directory.after(after.getFirst(), id(after.getLast()), size + 1), size, Directory.Entry::organization,
+        return Page.of(directory.after(after.getFirst(), Cursor.id(after.getLast()), size + 1), size, Directory.Entry::organization,
                 last -> Cursor.of(last.place(), last.organization().id()), null);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
     }
 }

@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +90,7 @@ class MovesResource {
         }
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
-        var found = after == null ? moves.before(id, NEVER, LAST, size + 1) : moves.before(id, time(after.getFirst()), id(after.getLast()), size + 1);
+        var found = after == null ? moves.before(id, NEVER, LAST, size + 1) : moves.before(id, Cursor.time(after.getFirst()), Cursor.id(after.getLast()), size + 1);
         looks.over(Action.PARTNERSHIP_MOVES_READ, id, Math.min(found.size(), size));
         var opened = words.of(List.of(id));
         return Page.of(found, size, move -> MoveView.of(move, opened, current.caller().userId()), last -> Cursor.of(last.at(), last.id()), null);
@@ -106,21 +105,5 @@ class MovesResource {
     @APIResponse(responseCode = "409", description = "The partnership went on meanwhile (move_is_not_the_last)")
     public MoveView undo(@PathParam("id") UUID id, @PathParam("moveId") UUID move) throws SQLException {
         return moving.undo(id, move);
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
     }
 }

@@ -40,8 +40,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,8 +103,8 @@ class CallListsResource {
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
         try (var connection = database.getConnection()) {
-            var found = lists.find(connection, current.get(), committee, state, after == null ? null : time(after.getFirst()),
-                    after == null ? null : id(after.getLast()), size + 1);
+            var found = lists.find(connection, current.get(), committee, state, after == null ? null : Cursor.time(after.getFirst()),
+                    after == null ? null : Cursor.id(after.getLast()), size + 1);
             audit.write(connection, current.caller(), new Look(Action.CALL_LISTS_LISTED, committee, Map.of(), Math.min(found.size(), size)));
             return page(connection, found, size);
         }
@@ -146,21 +144,5 @@ class CallListsResource {
         var progress = lists.progress(connection, current.get(), found.stream().map(CallList::id).toList());
         var me = current.caller().userId();
         return Page.of(found, size, list -> CallListView.of(list, progress.get(list.id()), null, me), last -> Cursor.of(last.createdAt(), last.id()), null);
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
     }
 }

@@ -11,8 +11,6 @@ import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,7 +34,7 @@ class ReadingConversations {
         seen.open(person);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
         var found = after == null ? conversations.of(connection, person, null, null, limit + 1)
-                : conversations.of(connection, person, time(after.getFirst()), id(after.getLast()), limit + 1);
+                : conversations.of(connection, person, Cursor.time(after.getFirst()), Cursor.id(after.getLast()), limit + 1);
         var steps = followUps.outOf(connection, found.stream().map(Conversation::id).toList());
         var me = current.caller().userId();
         return Page.of(found, limit, made -> ConversationView.of(made, me, steps.get(made.id())), last -> Cursor.of(last.happenedAt(), last.id()), null);
@@ -46,21 +44,5 @@ class ReadingConversations {
         seen.open(person);
         var made = conversations.find(connection, person, id).orElseThrow(ProblemException::unknownOrUnshared);
         return ConversationView.of(made, current.caller().userId(), followUps.outOf(connection, List.of(id)).get(id));
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.unknown();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
     }
 }
