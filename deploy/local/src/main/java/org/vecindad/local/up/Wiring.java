@@ -35,6 +35,8 @@ record Wiring(Settings settings, Platform platform, String kafkaBootstrap, Funct
                 datasource(all, "", Database.GATEWAY, "gateway_app");
                 all.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "solidaridad");
                 all.put("VECINDAD_SESSION_KEY", sessionKey);
+                // it only forwards: a request that changes threads on its way costs a sixth more
+                all.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
                 all.put("VECINDAD_READY_FILE", ready.toString());
             }
             case POSTGRES, KAFKA, KEYCLOAK -> throw new IllegalArgumentException(part + " is an engine");
