@@ -16,7 +16,9 @@ const untouched = (change: PersonForm, before: Person, now: Person) =>
 
 // A patch whose answer was lost had been stored: what comes back is what one wrote.
 const isThere = (change: PersonForm, now: Person) =>
-  (Object.keys(change) as (keyof PersonForm)[]).every((field) => JSON.stringify(change[field]) === JSON.stringify(now[field]))
+  (Object.keys(change) as (keyof PersonForm)[]).every(
+    (field) => JSON.stringify(change[field] ?? null) === JSON.stringify(now[field] ?? null),
+  )
 
 /**
  * Saves parts of a person with the version that was seen, offers to take it back, and shows a conflict instead of overwriting. Without
