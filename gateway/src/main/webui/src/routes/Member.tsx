@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { remembered } from '../core/device'
 import { useLanguage } from '../core/i18n/language'
+import { useText } from '../core/i18n/text'
+import { useOnline } from '../core/online'
 import { fetchMeAgain, type Me, MeProvider } from '../core/session/me'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { ErrorBox, Skeleton } from '../ui/Feedback'
@@ -19,6 +21,8 @@ export function Member() {
     refetchInterval: ({ state }) => (state.data?.committees_known === false ? 5_000 : false),
   })
   const { choose } = useLanguage()
+  const t = useText()
+  const online = useOnline()
   const locale = me.data?.locale
   useEffect(() => {
     if (!remembered('language') && (locale === 'en' || locale === 'es')) choose(locale)
@@ -26,6 +30,11 @@ export function Member() {
   if (me.isPending) {
     return (
       <main className={styles.alone}>
+        {!online && (
+          <p className={styles.offline} role="status">
+            {t('routes.offline')}
+          </p>
+        )}
         <Skeleton />
       </main>
     )

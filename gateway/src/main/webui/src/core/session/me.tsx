@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { Problem } from '../api/problem'
+import { leaveAtOnce, tellLoggedOut } from '../leaving'
 import { hadSession, relogin, sessionBegan } from './ended'
 
 export type CommitteeRole =
@@ -84,5 +85,6 @@ export async function logOut(): Promise<void> {
   })
   const body = await response.json().catch(() => undefined)
   if (!response.ok) throw Problem.of(response, body)
-  location.assign(typeof body?.to === 'string' ? body.to : '/')
+  tellLoggedOut()
+  leaveAtOnce(typeof body?.to === 'string' ? body.to : '/')
 }

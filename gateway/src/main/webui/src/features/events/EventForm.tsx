@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { ErrorBox } from '../../ui/Feedback'
 import { FieldRow, SelectField, TextAreaField, TextField } from '../../ui/Field'
+import { Unsaved } from '../../ui/Unsaved'
 import { eventKinds, type PlaceVisibility, type Visibility } from './api'
 import { localZone } from './clock'
 import styles from './events.module.css'
@@ -30,7 +31,8 @@ export function EventForm({ first, hosts, save, busy, error, onSave }: Props) {
   const t = useText()
   const { language } = useLanguage()
   const other = language === 'es' ? 'en' : 'es'
-  const [draft, setDraft] = useState(first)
+  const [begun] = useState(first)
+  const [draft, setDraft] = useState(begun)
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const form = useRef<HTMLFormElement>(null)
   const violations = useViolations(error)
@@ -48,6 +50,7 @@ export function EventForm({ first, hosts, save, busy, error, onSave }: Props) {
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <Unsaved when={draft !== begun && !busy} />
       <TextField
         label={t('events.field_title')}
         value={draft.title[language]}

@@ -18,6 +18,7 @@ import { Lookalikes } from '../../ui/Lookalikes'
 import { NoteArea } from '../../ui/ProtectedNote'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
+import { Unsaved } from '../../ui/Unsaved'
 import { type AddPerson, api } from './api'
 
 const empty = {
@@ -97,6 +98,7 @@ export function NewPersonScreen() {
   }
   return (
     <Screen title={t('people.new')} back={{ to: '/people', label: t('people.title') }}>
+      <Unsaved when={form !== empty && !add.isPending} />
       <form ref={formRef} onSubmit={submit} noValidate autoComplete="off">
         <Section>
           <FieldRow>
@@ -192,7 +194,7 @@ export function NewPersonScreen() {
             <Button kind="primary" type="submit" busy={add.isPending}>
               {t('people.save_new')}
             </Button>
-            <ButtonLink kind="plain" to="/people">
+            <ButtonLink kind="plain" to="/people" ignoreBlocker>
               {t('people.cancel')}
             </ButtonLink>
           </Row>

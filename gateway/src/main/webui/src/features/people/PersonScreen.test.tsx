@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { server } from '../../testing/server'
@@ -73,6 +73,46 @@ describe('a person', () => {
     await user.click(screen.getByRole('button', { name: 'Deshacer' }))
     expect(await screen.findByRole('heading', { name: 'Rosa Domingo Mateo' })).toBeVisible()
     expect(kept.patches[1]).toEqual({ ifMatch: '"2"', body: { given_name: 'Rosa' } })
+  })
+
+  it('sends what was written without a connection once there is one', async () => {
+    let line = false
+    server.use(http.patch(address, () => (line ? undefined : HttpResponse.error())))
+    const { user } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Nombre' })
+    await user.clear(field)
+    await user.type(field, 'Rosario{Enter}')
+    expect(await screen.findByText('Guardando…')).toBeVisible()
+    expect(kept.patches).toEqual([])
+    line = true
+    await waitFor(() => {
+      dispatchEvent(new Event('online'))
+      expect(kept.now().given_name).toBe('Rosario')
+    })
+    expect(await screen.findByRole('heading', { name: 'Rosario Domingo Mateo' })).toBeVisible()
+    expect(field).toHaveValue('Rosario')
+  })
+
+  it('asks nothing when the answer was lost but the change was stored', async () => {
+    let lost = false
+    server.use(
+      http.patch(address, async () => {
+        if (lost) return undefined
+        lost = true
+        kept.changedElsewhere({ given_name: 'Rosario' })
+        return HttpResponse.error()
+      }),
+    )
+    const { user } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Nombre' })
+    await user.clear(field)
+    await user.type(field, 'Rosario{Enter}')
+    await waitFor(() => {
+      dispatchEvent(new Event('online'))
+      expect(screen.getByRole('heading', { name: 'Rosario Domingo Mateo' })).toBeVisible()
+    })
+    await waitFor(() => expect(kept.patches).toHaveLength(1))
+    expect(screen.queryByText(/Alguien más cambió/)).toBeNull()
   })
 
   it('sends nothing when nothing was changed', async () => {

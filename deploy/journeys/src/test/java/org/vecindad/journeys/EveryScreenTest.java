@@ -92,6 +92,19 @@ class EveryScreenTest {
         Browser.close(page);
     }
 
+    /** Who sees badly sets letters twice as large: what is read and pressed most still fits the smallest phone. */
+    @Test
+    void fitsASmallPhoneWithLettersTwiceAsLarge() {
+        var page = browser.open(320, "es");
+        Browser.login(page, "lucia");
+        for (String screen : screens.stream().filter(path -> !path.contains("sheet")).toList()) {
+            Browser.go(page, screen);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            Browser.assertFits(page, screen + " with large letters");
+        }
+        Browser.close(page);
+    }
+
     @Test
     void isAccessibleToAnOrganizerToo() {
         var page = browser.open(Browser.DESK, "en");
