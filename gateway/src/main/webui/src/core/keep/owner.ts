@@ -1,0 +1,41 @@
+import { forgetDraftsInMemory, loadDrafts } from './drafts'
+import { tellTonight } from './packs'
+import { anythingKept, canKeep, database, removeDatabase } from './store'
+
+/** Whose things are kept on this device; nobody's where nothing is. */
+export async function keptFor(): Promise<string | undefined> {
+  if (!(await anythingKept())) return undefined
+  const owner = await (await database()).get('about', 'owner')
+  return typeof owner === 'string' ? owner : undefined
+}
+
+let claimed: string | undefined
+
+/** From now on things are kept for this account. What another one left is removed before anything is read. */
+export async function claim(userId: string): Promise<void> {
+  if (!canKeep() || (claimed === userId && (await keptFor()) === userId)) return
+  const before = await keptFor()
+  if (before !== undefined && before !== userId) await forgetEverything()
+  await (await database()).put('about', userId, 'owner')
+  claimed = userId
+  await loadDrafts()
+}
+
+/** Without a connection nobody can be asked who is logged in: whoever opens the pack by its PIN is whose it is. */
+export async function claimAgain(): Promise<void> {
+  const owner = await keptFor()
+  if (owner && claimed === undefined) {
+    claimed = owner
+    await loadDrafts()
+  }
+}
+
+/** At logout, or when somebody else logs in: everything that was kept, and the shell with it. */
+export async function forgetEverything(): Promise<void> {
+  claimed = undefined
+  forgetDraftsInMemory()
+  await removeDatabase()
+  tellTonight()
+  if (typeof caches !== 'undefined') for (const name of await caches.keys()) await caches.delete(name)
+  for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister()
+}
