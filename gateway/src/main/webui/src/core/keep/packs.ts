@@ -43,7 +43,7 @@ export async function keepPack(
 ) {
   const salt = crypto.getRandomValues(new Uint8Array(16))
   const inner = await seal(await keyOfPin(pin, salt), content, place)
-  const box = await sealBytes(await deviceKey(), new Uint8Array([...inner.iv, ...new Uint8Array(inner.bytes)]), place)
+  const box = await sealBytes(await deviceKey(), new Uint8Array([...inner.iv, ...inner.bytes]), place)
   const until = Math.min(about.until, now + longest)
   const db = await database()
   await db.put('packs', { ...about, until, salt, tries: 0, box }, place)
@@ -61,7 +61,7 @@ export async function openPack<Content>(pin: string): Promise<Opening<Content>> 
   await counting.done
   if (!found) return 'gone'
   const outer = new Uint8Array(await unsealBytes(await deviceKey(), found.box, place))
-  const inner = { iv: outer.slice(0, 12), bytes: outer.slice(12).buffer }
+  const inner = { iv: outer.slice(0, 12), bytes: outer.slice(12) }
   const pack = await unseal<Content>(await keyOfPin(pin, found.salt), inner, place).catch(() => undefined)
   if (pack === undefined) {
     const left = mostTries - found.tries - 1

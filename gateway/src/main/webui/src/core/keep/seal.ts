@@ -1,7 +1,7 @@
 import { database } from './store'
 
 /** Something sealed: AES-GCM, bound to the place it lies in, so that it opens nowhere else. */
-export type Box = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
+export type Box = { iv: Uint8Array<ArrayBuffer>; bytes: Uint8Array<ArrayBuffer> }
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -15,7 +15,8 @@ export async function unseal<T>(key: CryptoKey, box: Box, place: string): Promis
 
 export async function sealBytes(key: CryptoKey, bytes: BufferSource, place: string): Promise<Box> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
-  return { iv, bytes: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, bytes) }
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytesOf(place) }, key, bytes)
+  return { iv, bytes: new Uint8Array(sealed) }
 }
 
 export const unsealBytes = (key: CryptoKey, { iv, bytes }: Box, place: string) =>
