@@ -93,7 +93,7 @@ function Overview({ list }: { list: CallList }) {
                 label={t('calls.script_in', { language: format.languageName(language) })}
                 long
                 lang={language}
-                value={list.script[language] ?? ''}
+                value={list.script?.[language] ?? ''}
                 error={refused === language ? t('calls.not_saved') : undefined}
                 onSave={(said) => change(language, { script: { ...list.script, [language]: said || null } })}
               />

@@ -77,7 +77,7 @@ export function Evening({ tonight, pack }: { tonight: Tonight; pack: Pack }) {
         )}
       </div>
       <WrittenList tonight={tonight} pack={pack} />
-      <Section title={t('tonight.everyone', { count: pack.turns.length })}>
+      <Section title={t('tonight.everyone', { count: left.length })}>
         <People turns={left} current={turn?.entry_id} onChoose={choose} />
       </Section>
       <Leave tonight={tonight} />

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button'
 import { Disclosure } from '../../../ui/Disclosure'
 import { Section } from '../../../ui/Screen'
 import { PinField } from './PinField'
+import styles from './tonight.module.css'
 import type { Pack } from './useTonight'
 
 type Props = { here: PackHere; onOpen: (pin: string) => Promise<Opening<Pack>> }
@@ -31,7 +32,7 @@ export function Unlock({ here, onOpen }: Props) {
   return (
     <Section title={t('tonight.here', { count: here.people })}>
       <p>{t('tonight.until', { time: format.dayAndTime(new Date(here.until)) })}</p>
-      <form onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} noValidate>
         <PinField
           label={t('tonight.pin')}
           value={pin}
