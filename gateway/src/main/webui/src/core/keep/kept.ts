@@ -9,6 +9,7 @@ export type Kept = { restored: boolean; discard: () => void; done: () => void }
  */
 export function useKept<T>(place: string, first: T): [T, (next: SetStateAction<T>) => void, Kept] {
   const start = useRef(first)
+  start.current = first
   const [restored, setRestored] = useState(() => draftAt(place) !== undefined)
   const [value, setValue] = useState<T>(() => laidOver(first, draftAt(place)))
   const latest = useRef(value)

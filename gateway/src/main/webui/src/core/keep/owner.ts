@@ -1,6 +1,6 @@
 import { forgetDraftsInMemory, loadDrafts } from './drafts'
 import { tellTonight } from './packs'
-import { anythingKept, canKeep, database, removeDatabase } from './store'
+import { anythingKept, canKeep, database, emptyDatabase, removeDatabase } from './store'
 
 /** Whose things are kept on this device; nobody's where nothing is. */
 export async function keptFor(): Promise<string | undefined> {
@@ -14,9 +14,12 @@ let claimed: string | undefined
 /** From now on things are kept for this account. What another one left is removed before anything is read. */
 export async function claim(userId: string): Promise<void> {
   if (!canKeep() || (claimed === userId && (await keptFor()) === userId)) return
-  const before = await keptFor()
-  if (before !== undefined && before !== userId) await forgetEverything()
-  await (await database()).put('about', userId, 'owner')
+  const db = await database()
+  if ((await db.get('about', 'owner')) !== userId) {
+    await emptyDatabase()
+    tellTonight()
+  }
+  await db.put('about', userId, 'owner')
   claimed = userId
   await loadDrafts()
 }
@@ -30,11 +33,11 @@ export async function claimAgain(): Promise<void> {
   }
 }
 
-/** At logout, or when somebody else logs in: everything that was kept, and the shell with it. */
+/** At logout: everything that was kept, and the shell with it. */
 export async function forgetEverything(): Promise<void> {
   claimed = undefined
   forgetDraftsInMemory()
-  await removeDatabase()
+  await removeDatabase().catch(() => undefined) // the answer to a logout may have emptied all storage already
   tellTonight()
   if (typeof caches !== 'undefined') for (const name of await caches.keys()) await caches.delete(name)
   for (const worker of (await navigator.serviceWorker?.getRegistrations()) ?? []) await worker.unregister()

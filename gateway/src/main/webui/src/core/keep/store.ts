@@ -45,19 +45,25 @@ export function close() {
   opened = undefined
 }
 
-/** Whether something was ever kept here; asking must not leave an empty database behind. */
+/** Whether something was ever kept here; asking must not leave an empty database behind, where the browser can say. */
 export async function anythingKept(): Promise<boolean> {
   if (!canKeep()) return false
-  if (opened) return true
-  return (await indexedDB.databases?.().catch(() => []))?.some((one) => one.name === name) ?? false
+  if (opened || !indexedDB.databases) return true
+  return (await indexedDB.databases()).some((one) => one.name === name)
 }
 
-/** Empties it first: another tab may keep it open a moment longer. */
-export async function removeDatabase() {
-  if (!(await anythingKept())) return
+export async function emptyDatabase() {
   const db = await database()
   const all = db.transaction(stores, 'readwrite')
   await Promise.all([...stores.map((one) => all.objectStore(one).clear()), all.done])
+}
+
+/** Empties it first: a tab that sleeps may keep it open, and nobody waits for that. */
+export async function removeDatabase() {
+  if (!(await anythingKept())) return
+  await emptyDatabase()
   close()
-  await deleteDB(name, { blocked: () => undefined })
+  await new Promise<void>((done) => {
+    deleteDB(name, { blocked: () => done() }).then(done, done)
+  })
 }
