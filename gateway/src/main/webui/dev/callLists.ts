@@ -5,7 +5,15 @@ import { idsOnSegment } from './segments.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an invented server keeps what a form sends
 type Loose = any
-type Entry = { entry_id: string; person_id: string; outcome?: string; tries: number; with?: string; packed?: boolean; call_back_at?: string }
+type Entry = {
+  entry_id: string
+  person_id: string
+  outcome?: string
+  tries: number
+  with?: string
+  packed?: boolean
+  call_back_at?: string
+}
 type CallList = { id: string; version: number; title: string; by: string; entries: Entry[]; [field: string]: Loose }
 
 const over = ['reached', 'wrong_number', 'do_not_call']
@@ -135,7 +143,8 @@ export const callLists = [
   on('POST', '/api/v1/call-lists/:id/turns', ({ id, user }) =>
     withList(id, ({ entries }) => {
       const again = entries.filter((one) => one.outcome && !over.includes(one.outcome) && one.tries < 1)
-      const next = entries.find((one) => one.with === user && !one.packed) ?? entries.find((one) => !one.outcome && !one.with) ?? again[0]
+      const next =
+        entries.find((one) => one.with === user && !one.packed) ?? entries.find((one) => !one.outcome && !one.with) ?? again[0]
       if (!next) return problem(409, 'call_list_is_done')
       next.with = user
       return turnOf(next)

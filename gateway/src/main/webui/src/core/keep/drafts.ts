@@ -1,3 +1,4 @@
+import { hasANumber, withoutANumbers } from '../people/aNumber'
 import { deviceKey, seal, unseal } from './seal'
 import { canKeep, database } from './store'
 
@@ -52,11 +53,15 @@ function writeBehind(place: string) {
     })
 }
 
+/** An A-number is written down nowhere, not even sealed and for a moment. */
+const writable = (typed: unknown): unknown =>
+  JSON.parse(JSON.stringify(typed, (_, part) => (typeof part === 'string' && hasANumber(part) ? withoutANumbers(part) : part)))
+
 async function write(place: string) {
   const db = await database()
   // after a logout in another tab nothing is kept for nobody
   if (!known.has(place) || (await db.get('about', 'owner')) === undefined) return db.delete('drafts', place)
-  const box = await seal(await deviceKey(), known.get(place), place)
+  const box = await seal(await deviceKey(), writable(known.get(place)), place)
   const change = db.transaction(['about', 'drafts'], 'readwrite')
   const owner = await change.objectStore('about').get('owner')
   if (owner !== undefined && known.has(place)) await change.objectStore('drafts').put({ until: Date.now() + lasts, box }, place)

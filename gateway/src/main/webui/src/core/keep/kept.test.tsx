@@ -54,6 +54,14 @@ describe('what is typed', () => {
     expect(form().current[2].restored).toBe(false)
   })
 
+  it('is kept without an A-number, which is written down nowhere', async () => {
+    const result = form()
+    act(() => result.current[1]({ ...first, note: 'Su número es A123456789 hoy' }))
+    expect(form().current[0].note).toBe('Su número es A123456789 hoy')
+    await reload()
+    expect(form().current[0].note).toBe('Su número es hoy')
+  })
+
   it('is nothing to keep once the form stands as it began', async () => {
     const result = form()
     act(() => result.current[1]({ ...first, name: 'Ana' }))
