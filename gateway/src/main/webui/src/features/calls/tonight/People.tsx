@@ -1,8 +1,8 @@
 import { useText } from '../../../core/i18n/text'
 import { phoneText } from '../../../core/people/contact'
 import { Button } from '../../../ui/Button'
+import { List, ListItem } from '../../../ui/List'
 import type { Turn } from '../api'
-import styles from './tonight.module.css'
 
 type Props = { turns: Turn[]; current?: string; onChoose: (entry: string) => void }
 
@@ -10,23 +10,25 @@ type Props = { turns: Turn[]; current?: string; onChoose: (entry: string) => voi
 export function People({ turns, current, onChoose }: Props) {
   const t = useText()
   return (
-    <ul className={styles.people}>
+    <List>
       {turns.map(({ entry_id, person }) => (
-        <li key={entry_id}>
-          <span>
-            <b>{person.display_name}</b>
-            {person.phones[0] && <small>{phoneText(person.phones[0].number)}</small>}
-          </span>
-          <Button
-            small
-            aria-pressed={entry_id === current}
-            aria-label={t('tonight.choose', { name: person.display_name })}
-            onClick={() => onChoose(entry_id)}
-          >
-            {t('calls.call')}
-          </Button>
-        </li>
+        <ListItem
+          key={entry_id}
+          title={person.display_name}
+          detail={person.phones[0] && phoneText(person.phones[0].number)}
+          trail={
+            <Button
+              small
+              kind={entry_id === current ? 'primary' : 'quiet'}
+              aria-pressed={entry_id === current}
+              aria-label={t('tonight.choose', { name: person.display_name })}
+              onClick={() => onChoose(entry_id)}
+            >
+              {t('calls.call')}
+            </Button>
+          }
+        />
       ))}
-    </ul>
+    </List>
   )
 }

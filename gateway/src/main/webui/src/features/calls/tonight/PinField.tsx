@@ -5,13 +5,12 @@ type Props = { label: string; hint?: string; value: string; error?: string; auto
 
 /** Digits that nobody reads over a shoulder. Not a password field: the browser would offer to keep it. */
 export const PinField = ({ onChange, ...field }: Props) => (
-  <div className={styles.pin}>
-    <TextField
-      {...field}
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={20}
-      onChange={(text) => onChange(text.replace(/\D/g, ''))}
-    />
-  </div>
+  <TextField
+    {...field}
+    className={styles.pin}
+    inputMode="numeric"
+    autoComplete="off"
+    maxLength={20}
+    onChange={(text) => onChange(text.replace(/\D/g, ''))}
+  />
 )

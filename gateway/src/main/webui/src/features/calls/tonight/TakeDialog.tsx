@@ -6,12 +6,12 @@ import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { ErrorBox, Note } from '../../../ui/Feedback'
 import { SelectField } from '../../../ui/Field'
+import { Stack } from '../../../ui/Screen'
 import { useToasts } from '../../../ui/Toast'
 import type { CallList } from '../api'
 import { PinField } from './PinField'
 import { faultOf } from './pin'
 import { take } from './taking'
-import styles from './tonight.module.css'
 
 const most = 100
 
@@ -52,7 +52,7 @@ export function TakeDialog({ list, left, onClose }: { list: CallList; left: numb
         </>
       }
     >
-      <div className={styles.form}>
+      <Stack>
         <p>{t('tonight.take_held')}</p>
         <SelectField
           label={t('tonight.how_many')}
@@ -75,7 +75,7 @@ export function TakeDialog({ list, left, onClose }: { list: CallList; left: numb
         />
         <Note tone="marigold">{t('tonight.pin_promise')}</Note>
         {taking.isError && <ErrorBox error={taking.error} />}
-      </div>
+      </Stack>
     </Dialog>
   )
 }

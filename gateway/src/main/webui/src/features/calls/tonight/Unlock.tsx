@@ -5,9 +5,8 @@ import { useText } from '../../../core/i18n/text'
 import { dropPack, type Opening, type PackHere } from '../../../core/keep/packs'
 import { Button } from '../../../ui/Button'
 import { Disclosure } from '../../../ui/Disclosure'
-import { Section } from '../../../ui/Screen'
+import { Section, Stack } from '../../../ui/Screen'
 import { PinField } from './PinField'
-import styles from './tonight.module.css'
 import type { Pack } from './useTonight'
 
 type Props = { here: PackHere; onOpen: (pin: string) => Promise<Opening<Pack>> }
@@ -32,17 +31,19 @@ export function Unlock({ here, onOpen }: Props) {
   return (
     <Section title={t('tonight.here', { count: here.people })}>
       <p>{t('tonight.until', { time: format.dayAndTime(new Date(here.until)) })}</p>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <PinField
-          label={t('tonight.pin')}
-          value={pin}
-          autoFocus
-          error={wrong === undefined ? undefined : t('tonight.wrong', { count: wrong })}
-          onChange={setPin}
-        />
-        <Button kind="primary" type="submit" wide busy={busy} icon={<LockKeyholeOpen aria-hidden="true" />}>
-          {t('tonight.open')}
-        </Button>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <PinField
+            label={t('tonight.pin')}
+            value={pin}
+            autoFocus
+            error={wrong === undefined ? undefined : t('tonight.wrong', { count: wrong })}
+            onChange={setPin}
+          />
+          <Button kind="primary" type="submit" wide busy={busy} icon={<LockKeyholeOpen aria-hidden="true" />}>
+            {t('tonight.open')}
+          </Button>
+        </Stack>
       </form>
       <Disclosure title={t('tonight.forgot')}>
         <p>{t('tonight.forgot_text')}</p>

@@ -6,11 +6,11 @@ import { useFormat } from '../../../core/i18n/format'
 import { useText } from '../../../core/i18n/text'
 import { Button } from '../../../ui/Button'
 import { Badge, type Tone } from '../../../ui/Feedback'
-import { Row, Section } from '../../../ui/Screen'
+import { List } from '../../../ui/List'
+import { Row, Section, Stack } from '../../../ui/Screen'
 import { useSaidWords } from '../words'
 import { CorrectWritten } from './CorrectWritten'
 import { takeBack, tryAgain } from './sending'
-import styles from './tonight.module.css'
 import type { Pack, Tonight } from './useTonight'
 import { stateOf, type Written } from './written'
 
@@ -25,11 +25,11 @@ export function WrittenList({ tonight, pack }: { tonight: Tonight; pack?: Pack }
   const nameOf = ({ entryId }: Written) => pack?.turns.find(({ entry_id }) => entry_id === entryId)?.person.display_name
   return (
     <Section title={t('tonight.written')}>
-      <ul className={styles.written}>
+      <List>
         {written.toReversed().map((one) => (
           <Line key={one.id} one={one} name={nameOf(one)} onCorrect={() => setCorrecting(one)} onChanged={send} />
         ))}
-      </ul>
+      </List>
       {correcting && (
         <CorrectWritten
           written={correcting}
@@ -58,46 +58,50 @@ function Line({ one, name, onCorrect, onChanged }: LineProps) {
   const problem = refused && new Problem(refused.code, refused.status, refused.violations)
   return (
     <li>
-      <p>
-        <b>
-          {name ?? (
-            <Link to="/people/$personId" params={{ personId: one.personId }}>
-              {t('calls.see_person')}
-            </Link>
-          )}
-        </b>{' '}
-        <Badge tone={tones[state]}>{t(`tonight.state_${state}`)}</Badge>
-      </p>
-      <p>{[words(said), said.happened_at && format.time(said.happened_at), said.follow_up?.what].filter(Boolean).join(' · ')}</p>
-      {said.note && <p className={styles.note}>«{said.note}»</p>}
-      {problem && (
-        <p role="alert">
-          {problem.violations.length > 0
-            ? problem.violations.map(({ code }) => violationText(t, code)).join(' ')
-            : problemText(t, problem)}
+      <Stack>
+        <p>
+          <b>
+            {name ?? (
+              <Link to="/people/$personId" params={{ personId: one.personId }}>
+                {t('calls.see_person')}
+              </Link>
+            )}
+          </b>{' '}
+          <Badge tone={tones[state]}>{t(`tonight.state_${state}`)}</Badge>
         </p>
-      )}
-      <Row>
-        {problem?.code === 'turn_is_over' && !one.beside ? (
-          <Button small kind="primary" onClick={() => again(true)}>
-            {t('tonight.keep_on_person')}
-          </Button>
-        ) : (
-          problem && (
-            <Button small onClick={() => again(false)}>
-              {t('ui.again')}
+        <p>
+          {[words(said), said.happened_at && format.time(said.happened_at), said.follow_up?.what].filter(Boolean).join(' · ')}
+        </p>
+        {said.note && <p>«{said.note}»</p>}
+        {problem && (
+          <p role="alert">
+            {problem.violations.length > 0
+              ? problem.violations.map(({ code }) => violationText(t, code)).join(' ')
+              : problemText(t, problem)}
+          </p>
+        )}
+        <Row>
+          {problem?.code === 'turn_is_over' && !one.beside ? (
+            <Button small kind="primary" onClick={() => again(true)}>
+              {t('tonight.keep_on_person')}
             </Button>
-          )
-        )}
-        <Button small aria-label={name && t('tonight.correct', { name })} onClick={onCorrect}>
-          {t('calls.correct')}
-        </Button>
-        {(state === 'refused' || (state === 'waiting' && !one.tried)) && (
-          <Button small kind="plain" onClick={() => takeBack(one.id)}>
-            {t('calls.remove')}
+          ) : (
+            problem && (
+              <Button small onClick={() => again(false)}>
+                {t('ui.again')}
+              </Button>
+            )
+          )}
+          <Button small aria-label={name && t('tonight.correct', { name })} onClick={onCorrect}>
+            {t('calls.correct')}
           </Button>
-        )}
-      </Row>
+          {(state === 'refused' || (state === 'waiting' && !one.tried)) && (
+            <Button small kind="plain" onClick={() => takeBack(one.id)}>
+              {t('calls.remove')}
+            </Button>
+          )}
+        </Row>
+      </Stack>
     </li>
   )
 }
