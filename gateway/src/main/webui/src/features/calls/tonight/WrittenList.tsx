@@ -11,6 +11,7 @@ import { Row, Section, Stack } from '../../../ui/Screen'
 import { useSaidWords } from '../words'
 import { CorrectWritten } from './CorrectWritten'
 import { takeBack, tryAgain } from './sending'
+import styles from './tonight.module.css'
 import type { Pack, Tonight } from './useTonight'
 import { stateOf, type Written } from './written'
 
@@ -57,7 +58,7 @@ function Line({ one, name, onCorrect, onChanged }: LineProps) {
   }
   const problem = refused && new Problem(refused.code, refused.status, refused.violations)
   return (
-    <li>
+    <li className={styles.written}>
       <Stack>
         <p>
           <b>
