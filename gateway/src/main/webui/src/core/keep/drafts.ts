@@ -1,12 +1,12 @@
 import { hasANumber, withoutANumbers } from '../people/aNumber'
 import { deviceKey, seal, unseal } from './seal'
-import { canKeep, database } from './store'
+import { accountOfPage, canKeep, database } from './store'
 
 const lasts = 12 * 3_600_000
 
 // What is being typed, by the place of its form. In memory for the page, and sealed on the device for a reload or a closed tab.
 const known = new Map<string, unknown>()
-const busy = new Set<string>()
+const writing = new Map<string, Promise<void>>()
 const changedMeanwhile = new Set<string>()
 
 export const draftAt = <T>(place: string) => known.get(place) as T | undefined
@@ -40,18 +40,21 @@ export async function loadDrafts(now = Date.now()): Promise<void> {
 
 // One write at a time for each form, always of what stands there by then.
 function writeBehind(place: string) {
-  if (busy.has(place)) {
+  if (writing.has(place)) {
     changedMeanwhile.add(place)
     return
   }
-  busy.add(place)
-  write(place)
+  const written = write(place)
     .catch(() => undefined) // storage is full or was just removed: what is typed lasts as long as the page
-    .finally(() => {
-      busy.delete(place)
+    .then(() => {
+      writing.delete(place)
       if (changedMeanwhile.delete(place)) writeBehind(place)
     })
+  writing.set(place, written)
 }
+
+/** Once what is being written now lies in storage. */
+export const draftsWritten = () => Promise.all(writing.values())
 
 /** An A-number is written down nowhere, not even sealed and for a moment. */
 const writable = (typed: unknown): unknown =>
@@ -59,11 +62,12 @@ const writable = (typed: unknown): unknown =>
 
 async function write(place: string) {
   const db = await database()
-  // after a logout in another tab nothing is kept for nobody
-  if (!known.has(place) || (await db.get('about', 'owner')) === undefined) return db.delete('drafts', place)
+  if (!known.has(place)) return db.delete('drafts', place)
   const box = await seal(await deviceKey(), writable(known.get(place)), place)
   const change = db.transaction(['about', 'drafts'], 'readwrite')
+  // after a logout, or another account, in another tab nothing of this page is kept
   const owner = await change.objectStore('about').get('owner')
-  if (owner !== undefined && known.has(place)) await change.objectStore('drafts').put({ until: Date.now() + lasts, box }, place)
+  if (owner === accountOfPage() && known.has(place))
+    await change.objectStore('drafts').put({ until: Date.now() + lasts, box }, place)
   return change.done
 }

@@ -34,7 +34,17 @@ export function database(): Promise<Database> {
       opened = undefined
     },
   })
+  opened.catch(() => {
+    opened = undefined
+  })
   return opened
+}
+
+// For whom this page began: what it has in memory is never kept for anybody else.
+let account: string | undefined
+export const accountOfPage = () => account
+export function beginFor(userId: string | undefined) {
+  account = userId
 }
 
 export function close() {

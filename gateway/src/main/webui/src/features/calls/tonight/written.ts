@@ -1,6 +1,7 @@
+import { Problem } from '../../../core/api/problem'
 import { tellTonight } from '../../../core/keep/packs'
 import { deviceKey, seal, unseal } from '../../../core/keep/seal'
-import { anythingKept, database, type WaitingState } from '../../../core/keep/store'
+import { accountOfPage, anythingKept, database, type WaitingState } from '../../../core/keep/store'
 import type { ConversationKind } from '../../../core/outreach'
 import type { Correction, Said } from '../api'
 
@@ -52,8 +53,8 @@ export async function write(written: Written): Promise<Written> {
   const box = await seal(await deviceKey(), written, placeOf(written.id))
   const db = await database()
   const change = db.transaction(['about', 'outcomes'], 'readwrite')
-  // after a logout in another tab nothing is kept for nobody
-  if ((await change.objectStore('about').get('owner')) === undefined) throw new Error('nobody to keep it for')
+  // after a logout, or another account, in another tab nothing of this page is kept
+  if ((await change.objectStore('about').get('owner')) !== accountOfPage()) throw new Problem('login_needed', 401)
   await change.objectStore('outcomes').put({ state: stateOf(written), box }, written.id)
   await change.done
   tellTonight()
