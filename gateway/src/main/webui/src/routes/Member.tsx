@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { Problem } from '../core/api/problem'
 import { remembered } from '../core/device'
 import { useLanguage } from '../core/i18n/language'
 import { useText } from '../core/i18n/text'
@@ -7,6 +8,8 @@ import { useOnline } from '../core/online'
 import { fetchMeAgain, type Me, MeProvider } from '../core/session/me'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { ErrorBox, Skeleton } from '../ui/Feedback'
+import { TonightHere } from '../ui/TonightHere'
+import { Sending } from './Sending'
 import { SessionEnded } from './SessionEnded'
 import { Shell } from './Shell'
 import styles from './Shell.module.css'
@@ -18,6 +21,9 @@ export function Member() {
     queryKey: ['me'],
     queryFn: () => fetchMeAgain(client.getQueryData<Me | null>(['me'])),
     staleTime: 60_000,
+    // without a connection it is said at once, and the way to tonight's people with it
+    networkMode: 'always',
+    retry: (count, error) => navigator.onLine && count < 3 && Problem.from(error).passing,
     refetchInterval: ({ state }) => (state.data?.committees_known === false ? 5_000 : false),
   })
   const { choose } = useLanguage()
@@ -44,6 +50,7 @@ export function Member() {
       <MeProvider me={me.data}>
         <Shell />
         <SessionEnded me={me.data} />
+        <Sending />
       </MeProvider>
     )
   }
@@ -51,8 +58,16 @@ export function Member() {
     return (
       <main className={styles.alone}>
         <ErrorBox error={me.error} again={() => me.refetch()} />
+        <TonightHere />
       </main>
     )
   }
-  return <WelcomeScreen />
+  return (
+    <>
+      <div className={styles.before}>
+        <TonightHere />
+      </div>
+      <WelcomeScreen />
+    </>
+  )
 }

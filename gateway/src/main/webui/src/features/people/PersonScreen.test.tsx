@@ -1,6 +1,7 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { draftAt, keepDraftAt } from '../../core/keep/drafts'
 import { server } from '../../testing/server'
 import { show } from '../../testing/show'
 import { PersonScreen } from './PersonScreen'
@@ -49,6 +50,25 @@ describe('a person', () => {
   let kept: ReturnType<typeof keep>
   beforeEach(() => {
     kept = keep({ given_name: 'Rosa', family_name: 'Domingo Mateo' })
+  })
+
+  it('begins its note with what had been typed, to be saved or discarded', async () => {
+    keepDraftAt('people.note.p1', 'Cuida a sus nietos')
+    const { user } = await open()
+    expect(await screen.findByText('Guardamos lo que habías escrito aquí.')).toBeVisible()
+    expect(screen.getByDisplayValue('Cuida a sus nietos')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Guardar la nota' }))
+    expect(await screen.findByDisplayValue('Cuida a sus nietos')).toBeVisible()
+    await waitFor(() => expect(kept.now().note).toBe('Cuida a sus nietos'))
+    await waitFor(() => expect(draftAt('people.note.p1')).toBeUndefined())
+
+    keepDraftAt('people.note.p1', 'Otra cosa')
+    cleanup()
+    const again = await open()
+    await again.user.click(await screen.findByRole('button', { name: 'Descartarlo' }))
+    expect(screen.getByDisplayValue('Cuida a sus nietos')).toBeVisible()
+    expect(screen.queryByDisplayValue('Otra cosa')).toBeNull()
+    expect(kept.patches).toHaveLength(1)
   })
 
   it('shows who else has the same phone', async () => {

@@ -52,7 +52,7 @@ class EveryScreenTest {
         String event = "/events/" + publicEvent;
         screens = List.of("/", "/people", "/people/new", "/people/duplicates", "/people/duplicates/" + pair, "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
             event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/sheet", "/imports/" + previewed, "/organizations", "/organizations/new", "/organizations/visits", "/organizations/pledges", shop, shop + "/edit",
-            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/tonight", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
     }
 
     /** A shop that was visited, pledged, was moved and is listed. */
