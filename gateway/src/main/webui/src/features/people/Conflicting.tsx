@@ -23,10 +23,10 @@ export function Conflicting({ conflict, onKeepMine, onTakeTheirs }: Props) {
           <div key={field}>
             <dt>{name(field)}</dt>
             <dd>
-              <span>{t('people.conflict_mine')}</span> <b>{value(conflict.mine[field])}</b>
+              <span>{t('people.conflict_mine')}</span> <b>{value(field, conflict.mine[field])}</b>
             </dd>
             <dd>
-              <span>{t('people.conflict_theirs')}</span> <b>{value(conflict.theirs.data[field])}</b>
+              <span>{t('people.conflict_theirs')}</span> <b>{value(field, conflict.theirs.data[field])}</b>
             </dd>
           </div>
         ))}

@@ -13,6 +13,22 @@ export type Conflict = { mine: PersonForm; theirs: Versioned<Person> }
 const untouched = (change: PersonForm, before: Person, now: Person) =>
   (Object.keys(change) as (keyof PersonForm)[]).every((field) => JSON.stringify(before[field]) === JSON.stringify(now[field]))
 
+// A merge patch lays one document over another; what is not said in the new one is therefore said to be nothing.
+const whole = ({ safe_contact, availability, ...rest }: PersonForm): PersonForm => ({
+  ...rest,
+  ...(safe_contact !== undefined && {
+    safe_contact: safe_contact && {
+      channels: [],
+      times: [],
+      never_leave_message: false,
+      never_say_where_from: false,
+      remark: null,
+      ...safe_contact,
+    },
+  }),
+  ...(availability !== undefined && { availability: availability && { times: [], remark: null, ...availability } }),
+})
+
 /** Saves parts of a person with the version that was seen, offers to take it back, and shows a conflict instead of overwriting. */
 export function useSaving(id: string) {
   const t = useText()
@@ -40,7 +56,7 @@ export function useSaving(id: string) {
       try {
         store(
           await versioned(
-            api.PATCH('/people/{id}', { params: { path: { id }, header: { 'If-Match': seen.etag } }, body: change }),
+            api.PATCH('/people/{id}', { params: { path: { id }, header: { 'If-Match': seen.etag } }, body: whole(change) }),
           ),
         )
         if (undoing) toasts.say(t('people.undone'))
