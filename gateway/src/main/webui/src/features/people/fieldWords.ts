@@ -32,7 +32,7 @@ export function useFieldWords() {
   return useMemo(() => {
     const plain = (value: unknown): string => {
       if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-        return t('people.nothing')
+        return t('ui.nothing')
       if (Array.isArray(value)) return value.map(plain).join(', ')
       if (typeof value === 'object') {
         const { number, address, ...rest } = value as { number?: string; address?: string }
