@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The parts of a week, Monday's morning first: {@code monday_morning} to {@code sunday_evening}. */
-final class TimesOfWeek {
+public final class TimesOfWeek {
 
     static final String FORM = "monday_morning, monday_afternoon, monday_evening … sunday_evening";
 
@@ -17,7 +17,7 @@ final class TimesOfWeek {
     private TimesOfWeek() {
     }
 
-    static boolean has(String word) {
+    public static boolean has(String word) {
         return ALL.contains(word);
     }
 

@@ -116,6 +116,23 @@ class ChangingTogetherTest {
     }
 
     @Test
+    void changesAWholeSearchBeyondWhatCanBeNamed() {
+        for (int i = 0; i < 3; i++) {
+            lucia.adds("given_name", "Buscada", "languages_spoken", List.of("mam"));
+        }
+        lucia.adds("given_name", "Buscada", "languages_spoken", List.of("es"));
+        var stranger = leadOf(committee("Fruitvale")).adds("given_name", "Buscada", "languages_spoken", List.of("mam"));
+
+        var id = done(lucia, "kind", "add_tag", "tag", "marcha", "filter", Map.of("q", "busc", "language", "mam"));
+        read(lucia, id).body("total", equalTo(3)).body("changed", equalTo(3)).body("segment_title", nullValue());
+        assertThat(tags(SAM, stranger)).isEmpty();
+
+        preview("kind", "add_tag", "tag", "otra", "filter", Map.of()).body("total", equalTo(4));
+        undone(lucia, id);
+        lucia.asks().queryParam("tag", "marcha").queryParam("count", true).get("/people").then().body("total", equalTo(0));
+    }
+
+    @Test
     void takesBackOnlyWhatItChangedAndNobodyChangedSince() {
         var changed = lucia.adds("given_name", "Cambiada");
         var had = lucia.adds("given_name", "Tenia", "tags", List.of("sábado"));
@@ -174,6 +191,7 @@ class ChangingTogetherTest {
         start(lucia, "kind", "add_tag", "tag", "x", "committee_id", mission, "person_ids", person).statusCode(400).body("violations.pointer", contains("/committee_id"));
         start(lucia, "kind", "care", "tag", "x", "person_ids", person).statusCode(400).body("violations.pointer", contains("/tag"));
         start(lucia, "kind", "add_tag", "tag", "x").statusCode(400).body("violations.code", contains("say_one"));
+        start(lucia, "kind", "add_tag", "tag", "x", "filter", Map.of(), "person_ids", person).statusCode(400).body("violations.code", contains("say_one"));
         start(lucia, "kind", "add_tag", "tag", "x", "segment_id", UUID.randomUUID()).statusCode(404);
         start(lucia, "kind", "add_tag", "tag", "x", "person_ids", List.of(UUID.randomUUID())).statusCode(400).body("code", equalTo("nobody_to_change"));
         start(lucia, "kind", "add_tag", "tag", "x", "person_ids", java.util.Collections.nCopies(501, UUID.randomUUID())).statusCode(400);
