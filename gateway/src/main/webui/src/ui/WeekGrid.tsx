@@ -1,16 +1,14 @@
 import { Check } from 'lucide-react'
 import { Fragment } from 'react'
-import { dayParts, useSafeWords, weekdays } from '../core/people/safe'
+import { dayParts, timesOfWeek, useSafeWords, weekdays } from '../core/people/safe'
 import styles from './WeekGrid.module.css'
-
-const all = weekdays.flatMap((day) => dayParts.map((part) => `${day}_${part}`))
 
 type Props = { label: string; values: readonly string[]; onChange: (values: string[]) => void }
 
 /** The parts of a week, each a tap: mornings, afternoons and evenings of seven days. */
 export function WeekGrid({ label, values, onChange }: Props) {
   const words = useSafeWords()
-  const toggle = (value: string) => onChange(all.filter((one) => values.includes(one) !== (one === value)))
+  const toggle = (value: string) => onChange(timesOfWeek.filter((one) => values.includes(one) !== (one === value)))
   return (
     <fieldset className={styles.week}>
       <legend>{label}</legend>

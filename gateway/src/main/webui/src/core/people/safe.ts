@@ -27,6 +27,8 @@ export const safeChannels = Object.keys(channels)
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export const dayParts = ['morning', 'afternoon', 'evening'] as const
+/** All parts of the week, in its order. */
+export const timesOfWeek = weekdays.flatMap((day) => dayParts.map((part) => `${day}_${part}`))
 const parts: Record<(typeof dayParts)[number], PlainTextId> = {
   morning: 'core.part.morning',
   afternoon: 'core.part.afternoon',
