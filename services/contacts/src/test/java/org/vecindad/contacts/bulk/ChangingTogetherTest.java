@@ -116,23 +116,6 @@ class ChangingTogetherTest {
     }
 
     @Test
-    void changesAWholeSearchBeyondWhatCanBeNamed() {
-        for (int i = 0; i < 3; i++) {
-            lucia.adds("given_name", "Buscada", "languages_spoken", List.of("mam"));
-        }
-        lucia.adds("given_name", "Buscada", "languages_spoken", List.of("es"));
-        var stranger = leadOf(committee("Fruitvale")).adds("given_name", "Buscada", "languages_spoken", List.of("mam"));
-
-        var id = done(lucia, "kind", "add_tag", "tag", "marcha", "filter", Map.of("q", "busc", "language", "mam"));
-        read(lucia, id).body("total", equalTo(3)).body("changed", equalTo(3)).body("segment_title", nullValue());
-        assertThat(tags(SAM, stranger)).isEmpty();
-
-        preview("kind", "add_tag", "tag", "otra", "filter", Map.of()).body("total", equalTo(4));
-        undone(lucia, id);
-        lucia.asks().queryParam("tag", "marcha").queryParam("count", true).get("/people").then().body("total", equalTo(0));
-    }
-
-    @Test
     void takesBackOnlyWhatItChangedAndNobodyChangedSince() {
         var changed = lucia.adds("given_name", "Cambiada");
         var had = lucia.adds("given_name", "Tenia", "tags", List.of("sábado"));
