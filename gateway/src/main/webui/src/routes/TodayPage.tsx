@@ -4,6 +4,7 @@ import { DueToday } from '../features/checkins/DueToday'
 import { MyFollowUps } from '../features/followups/MyFollowUps'
 import { OpenNeeds } from '../features/support/OpenNeeds'
 import { TodayScreen } from '../features/today/TodayScreen'
+import { TonightHere } from '../ui/TonightHere'
 
 /** The day: whom to ask how they are, whom to call, what was promised and what is needed. */
 export function TodayPage() {
@@ -11,6 +12,7 @@ export function TodayPage() {
     <TodayScreen>
       {seesPeople(useMe()) && (
         <>
+          <TonightHere />
           <DueToday />
           <OpenCallLists />
           <MyFollowUps />

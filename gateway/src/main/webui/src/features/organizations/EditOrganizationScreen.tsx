@@ -10,6 +10,7 @@ import { useFirstError } from '../../ui/firstError'
 import { NotShared } from '../../ui/NotShared'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
+import { Unsaved } from '../../ui/Unsaved'
 import { type Organization, useOrganization } from './api'
 import { Disputed } from './Disputed'
 import { useEditing } from './editing'
@@ -48,6 +49,7 @@ function Editing({ organization }: { organization: Organization }) {
   }
   return (
     <Screen title={t('organizations.edit_title')} back={{ ...here, label: organization.name }}>
+      <Unsaved when={form !== editing.first && !saving.isPending} />
       <form ref={formRef} onSubmit={submit} noValidate>
         <Section>
           <OrganizationForm form={form} onChange={setForm} missing={missing} violations={violations} open />
@@ -67,7 +69,7 @@ function Editing({ organization }: { organization: Organization }) {
                 {t('organizations.save')}
               </Button>
             )}
-            <ButtonLink kind="plain" {...here}>
+            <ButtonLink kind="plain" {...here} ignoreBlocker>
               {t('organizations.cancel')}
             </ButtonLink>
           </Row>

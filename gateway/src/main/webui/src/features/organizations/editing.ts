@@ -77,13 +77,8 @@ export function useEditing(organization: Organization, onSaved: () => void) {
   }
   const takeTheirs = () => {
     if (!theirs) return
-    setForm({
-      ...theirs,
-      ...pick(
-        form,
-        mine.filter((field) => !disputed.includes(field)),
-      ),
-    })
+    const rest = mine.filter((field) => !disputed.includes(field))
+    setForm(rest.length > 0 ? { ...theirs, ...pick(form, rest) } : theirs)
     setFirst(theirs)
     setTheirs(undefined)
   }
