@@ -13,6 +13,7 @@ import { type Answer, matching, type Route } from './http.ts'
 import { imports } from './imports.ts'
 import { organizations } from './organizations.ts'
 import { people } from './people.ts'
+import { relationships } from './relationships.ts'
 import { segments } from './segments.ts'
 import { session } from './session.ts'
 
@@ -20,6 +21,7 @@ const routes: Route[] = [
   ...session,
   ...duplicates,
   ...people,
+  ...relationships,
   ...imports,
   ...organizations,
   ...committees,

@@ -63,6 +63,17 @@ const all: Person[] = Array.from({ length: 640 }, (_, n) => {
       n % 4 ? [] : [{ id: `k${n}`, purpose: 'contact', channel: 'call', given_at: '2026-10-12T18:00:00Z', source: 'in_person' }],
     committee_ids: ['c1'],
     created_at: '2026-11-01T10:00:00Z',
+    ...(n === 1 && {
+      interpreter_needed: true,
+      availability: { times: ['saturday_morning', 'saturday_afternoon', 'saturday_evening'], remark: 'Si hay guardería' },
+      safe_contact: {
+        channels: ['call', 'signal'],
+        times: ['monday_evening', 'friday_evening'],
+        never_leave_message: true,
+        never_say_where_from: true,
+        remark: 'Contesta su cuñado',
+      },
+    }),
   }
 })
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { answered, connect } from '../api/client'
 import type { Page, Post } from '../api/shape'
+import type { SafeContact } from './safe'
 
 export type PersonCard = {
   id: string
@@ -11,6 +12,7 @@ export type PersonCard = {
   phone?: string
   email?: string
   do_not_call?: boolean
+  safe_contact?: SafeContact
 }
 
 type Paths = { '/people/cards': Post<{ ids: string[] }, Page<PersonCard>> }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { answered, connect } from '../api/client'
 import type { Get, Page } from '../api/shape'
+import type { SafeContact } from './safe'
 
 export type PersonRow = {
   id: string
@@ -18,6 +19,7 @@ export type PersonRow = {
   do_not_call?: boolean
   phone?: string
   email?: string
+  safe_contact?: SafeContact
 }
 
 export type PeopleFilter = { q?: string; tag?: string; language?: string; postal_code?: string; committee_id?: string }

@@ -5,6 +5,7 @@ import { useFormat } from '../../core/i18n/format'
 import { type PlainTextId, useText } from '../../core/i18n/text'
 import { type AskAnswer, answerTexts, type Outcome, outcomeTexts } from '../../core/outreach'
 import { phoneText } from '../../core/people/contact'
+import { useSafeSentences } from '../../core/people/safe'
 import { Button } from '../../ui/Button'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { NotShared } from '../../ui/NotShared'
@@ -48,6 +49,7 @@ export function CallSheetScreen() {
 function Sheet({ list, entries }: { list: CallList; entries: Entry[] }) {
   const t = useText()
   const format = useFormat()
+  const sentences = useSafeSentences()
   return (
     <article className={styles.sheet}>
       <header>
@@ -78,6 +80,11 @@ function Sheet({ list, entries }: { list: CallList; entries: Entry[] }) {
               <span>{entry.phone && phoneText(entry.phone)}</span>
               <span>{entry.preferred_language && format.languageName(entry.preferred_language)}</span>
             </p>
+            {entry.safe_contact && (
+              <p>
+                <b>{t('ui.safe_title')}:</b> {sentences(entry.safe_contact).join(' ')}
+              </p>
+            )}
             <Boxes texts={(Object.keys(outcomeTexts) as Outcome[]).map((outcome) => outcomeTexts[outcome])} />
             {list.ask && (
               <Boxes

@@ -6,6 +6,7 @@ import { useText } from '../../core/i18n/text'
 import { phoneText } from '../../core/people/contact'
 import { Button } from '../../ui/Button'
 import { Badge } from '../../ui/Feedback'
+import { SafeContactNote } from '../../ui/SafeContactNote'
 import type { Turn } from './api'
 import styles from './calls.module.css'
 import { useSaidWords } from './words'
@@ -39,6 +40,8 @@ export function CalledPerson({ turn, nameRef, number, onNumber, offline }: Props
             {format.languageName(person.preferred_language)}
           </Badge>
         )}
+        {person.alias && person.alias !== person.display_name && <span>«{person.alias}»</span>}
+        {person.interpreter_needed && <Badge tone="marigold">{t('core.interpreter_needed')}</Badge>}
         {also.length > 0 && <span>{t('calls.also_speaks', { languages: format.list(also) })}</span>}
         {tries > 0 && <span>{t('calls.tries', { count: tries })}</span>}
         {!offline && (
@@ -47,6 +50,7 @@ export function CalledPerson({ turn, nameRef, number, onNumber, offline }: Props
           </Link>
         )}
       </p>
+      <SafeContactNote safe={person.safe_contact} />
       {others.length > 1 && (
         <fieldset className={styles.numbers}>
           <legend>{t('calls.which_number')}</legend>

@@ -8,9 +8,11 @@ import { useText } from '../../core/i18n/text'
 import { type ConversationKind, kindTexts } from '../../core/outreach'
 import { phoneText } from '../../core/people/contact'
 import { callAddress, signalAddress, textAddress, whatsappAddress, writeAddress } from '../../core/people/links'
+import { mayReachBy, type SafeContact } from '../../core/people/safe'
 import { isOrganizer, leads, useMe } from '../../core/session/me'
 import { Button, ButtonAnchor, IconButton } from '../../ui/Button'
 import { Note } from '../../ui/Feedback'
+import { SafeContactNote } from '../../ui/SafeContactNote'
 import { useToasts } from '../../ui/Toast'
 import { logConversation, type Said, takeBack } from './api'
 import { draftOf, keepDraft } from './drafts'
@@ -29,33 +31,42 @@ export type Reachable = {
   emails?: { address: string; primary?: boolean }[]
   committee_ids?: string[]
   do_not_call?: boolean
+  safe_contact?: SafeContact | null
 }
+
+const ways: ConversationKind[] = ['call', 'text', 'whatsapp', 'signal', 'email']
 
 /** One tap to call, text or write; back in the app, one tap says how it went. */
 export function Reach({ person }: { person: Reachable }) {
   const t = useText()
   const language = useTheirLanguage(person)
-  const text = useOpening(language, person.given_name)
+  const text = useOpening(language, person)
   const [tried, setTried] = useState<{ kind: ConversationKind; number?: string }>()
   const phones = person.do_not_call ? [] : (person.phones ?? []).filter(({ wrong }) => !wrong)
   const phone = (phones.find(({ primary }) => primary) ?? phones[0])?.number
   const email = (person.emails?.find(({ primary }) => primary) ?? person.emails?.[0])?.address
-  const way = (kind: ConversationKind, href: string, icon: ReactNode, label: string, number?: string) => (
-    <ButtonAnchor
-      kind={kind === 'call' || (kind === 'email' && !phone) ? 'primary' : 'quiet'}
-      href={href}
-      icon={icon}
-      {...(href.startsWith('https:') && { target: '_blank', rel: 'noopener noreferrer' })}
-      onClick={() => setTried({ kind, number })}
-    >
-      {label}
-    </ButtonAnchor>
-  )
+  const offered = (kind: ConversationKind) =>
+    mayReachBy(person.safe_contact, kind === 'text' ? 'sms' : kind) && Boolean(kind === 'email' ? email : phone)
+  const first = ways.find(offered)
+  const way = (kind: ConversationKind, href: string, icon: ReactNode, label: string, number?: string) =>
+    offered(kind) && (
+      <ButtonAnchor
+        kind={kind === first ? 'primary' : 'quiet'}
+        href={href}
+        icon={icon}
+        {...(href.startsWith('https:') && { target: '_blank', rel: 'noopener noreferrer' })}
+        onClick={() => setTried({ kind, number })}
+      >
+        {label}
+      </ButtonAnchor>
+    )
   return (
     <>
+      <SafeContactNote safe={person.safe_contact} />
       {person.do_not_call && <Note tone="danger">{t('calls.asked_not_to_call')}</Note>}
       {!phone && !email && !person.do_not_call && <Note tone="marigold">{t('calls.no_way_to_reach')}</Note>}
-      {(phone || email) && (
+      {(phone || email) && !first && <Note tone="marigold">{t('calls.no_safe_way')}</Note>}
+      {first && (
         <div className={styles.reach}>
           {phone && (
             <>
@@ -68,7 +79,7 @@ export function Reach({ person }: { person: Reachable }) {
           {email && way('email', writeAddress(email, text), <Mail aria-hidden="true" />, t('calls.write'))}
         </div>
       )}
-      {phones.length > 1 && (
+      {phones.length > 1 && offered('call') && (
         <p className={styles.others}>
           {phones
             .filter(({ number }) => number !== phone)

@@ -3,6 +3,7 @@ import { answered, connect, versioned } from '../../core/api/client'
 import { Problem } from '../../core/api/problem'
 import type { ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
 import type { AskAnswer, ConversationKind, NextStep, Outcome } from '../../core/outreach'
+import type { SafeContact } from '../../core/people/safe'
 import type { PeopleFilter } from '../../core/people/search'
 
 export type Script = { en?: string | null; es?: string | null }
@@ -39,6 +40,9 @@ export type Called = {
   phones: { number: string; type?: string; wrong?: boolean }[]
   consents_channels?: string[]
   last_conversation?: LastConversation | null
+  alias?: string
+  interpreter_needed?: boolean
+  safe_contact?: SafeContact
 }
 export type Turn = { entry_id: string; person: Called; tries: number; until: string }
 
@@ -52,6 +56,7 @@ export type Entry = {
   outcome?: Outcome | 'no_phone' | null
   tries: number
   with_me?: boolean
+  safe_contact?: SafeContact
 }
 
 /** What came of it, as it is logged. */

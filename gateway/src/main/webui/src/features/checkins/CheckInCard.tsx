@@ -6,6 +6,7 @@ import { useText } from '../../core/i18n/text'
 import { useWords } from '../../core/words'
 import { Badge, Note } from '../../ui/Feedback'
 import { Avatar } from '../../ui/List'
+import { SafeContactNote } from '../../ui/SafeContactNote'
 import { Section } from '../../ui/Screen'
 import type { CheckIn, Due } from './api'
 import styles from './checkins.module.css'
@@ -52,6 +53,7 @@ export function CheckInCard({ due, recording, takesFocus }: Props) {
       <BestTime due={due} />
       {plan.note && <p className={styles.said}>{plan.note}</p>}
       {due.last_check_in && <LastTime checkIn={due.last_check_in} />}
+      <SafeContactNote safe={person.safe_contact} />
       <Reaching person={person} plan={plan} />
       <Outcomes plan={plan} name={name} recording={recording} />
     </Section>

@@ -5,6 +5,7 @@ import { useTextIn } from '../../core/i18n/textIn'
 import type { PersonCard } from '../../core/people/cards'
 import { phoneText } from '../../core/people/contact'
 import { callAddress, signalAddress, textAddress, whatsappAddress } from '../../core/people/links'
+import { mayReachBy } from '../../core/people/safe'
 import { ButtonAnchor } from '../../ui/Button'
 import { Note } from '../../ui/Feedback'
 import type { Channel, Plan } from './api'
@@ -42,8 +43,12 @@ export function Reaching({ person, plan }: { person: PersonCard; plan: Plan }) {
   if (plan.channel === 'signal') {
     ways.push({ channel: 'signal', label: t('checkins.channel.signal'), icon: Send, href: signalAddress(phone), away: true })
   }
+  // the agreed way was agreed to; any other only where it was said to be safe
+  const safe = (channel: Channel) => channel === plan.channel || mayReachBy(person.safe_contact, channel)
   // a plan by WhatsApp goes on when somebody no longer wants to be called or texted
-  const offered = ways.filter(({ channel }) => !person.do_not_call || (channel !== 'call' && channel !== 'sms'))
+  const offered = ways
+    .filter(({ channel }) => safe(channel))
+    .filter(({ channel }) => !person.do_not_call || (channel !== 'call' && channel !== 'sms'))
   offered.sort((one, other) => Number(other.channel === plan.channel) - Number(one.channel === plan.channel))
   return (
     <div className={styles.ways}>

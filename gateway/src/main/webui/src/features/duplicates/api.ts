@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answered, connect, versioned } from '../../core/api/client'
 import type { Act, ById, Delete, Get, Page } from '../../core/api/shape'
 import type { Reason } from '../../core/people/likeness'
+import type { Availability, SafeContact } from '../../core/people/safe'
 import type { PersonRow } from '../../core/people/search'
 
 export type Duplicate = { id: string; people: [PersonRow, PersonRow]; reasons: Reason[]; score: number }
@@ -23,6 +24,9 @@ export type Record = {
   tags?: string[]
   skills?: string[]
   note?: string
+  interpreter_needed?: boolean
+  availability?: Availability
+  safe_contact?: SafeContact
   created_at?: string
   /** False for who is seen only by a sign-up. */
   may_change?: boolean

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useFormat } from '../../core/i18n/format'
 import { type PlainTextId, useText } from '../../core/i18n/text'
 import { phoneText } from '../../core/people/contact'
+import { useSafeSentences, useSafeWords } from '../../core/people/safe'
 import type { Choice, Record } from './api'
 
 export type FieldName = Exclude<keyof Record, 'id' | 'version' | 'display_name' | 'created_at' | 'may_change'>
@@ -23,9 +24,20 @@ const names: { [field in FieldName]: PlainTextId } = {
   tags: 'duplicates.field.tags',
   skills: 'duplicates.field.skills',
   note: 'duplicates.field.note',
+  interpreter_needed: 'duplicates.field.interpreter_needed',
+  availability: 'duplicates.field.availability',
+  safe_contact: 'duplicates.field.safe_contact',
 }
 
-const single: readonly FieldName[] = ['given_name', 'additional_name', 'family_name', 'alias', 'preferred_language']
+const single: readonly FieldName[] = [
+  'given_name',
+  'additional_name',
+  'family_name',
+  'alias',
+  'preferred_language',
+  'interpreter_needed',
+  'availability',
+]
 export const fieldNames = Object.keys(names) as FieldName[]
 export const canBeBoth = (field: FieldName) => !single.includes(field)
 
@@ -42,6 +54,9 @@ function words(record: Record, field: FieldName): string[] {
       return (record.postal_addresses ?? []).map(({ address_lines = [], locality, region, postal_code }) =>
         [...address_lines, locality, region, postal_code].filter(Boolean).join(', '),
       )
+    case 'availability':
+    case 'safe_contact':
+      return record[field] ? [JSON.stringify(record[field])] : []
     default: {
       const value = record[field]
       return blank(value) ? [] : Array.isArray(value) ? (value as string[]) : [String(value)]
@@ -72,14 +87,28 @@ export function chosen(picks: Picks, stays: 'first' | 'second'): { [field: strin
 export function useFields() {
   const t = useText()
   const format = useFormat()
+  const sentences = useSafeSentences()
+  const safe = useSafeWords()
   return useMemo(() => {
-    const value = (record: Record, field: FieldName) => {
+    const value = (record: Record, field: FieldName): string[] => {
       const all = words(record, field)
-      return field === 'preferred_language' || field === 'languages_spoken' ? all.map(format.languageName) : all
+      switch (field) {
+        case 'preferred_language':
+        case 'languages_spoken':
+          return all.map(format.languageName)
+        case 'interpreter_needed':
+          return all.map(() => t('core.interpreter_needed'))
+        case 'safe_contact':
+          return record.safe_contact ? sentences(record.safe_contact) : []
+        case 'availability':
+          return [safe.times(record.availability?.times ?? []), record.availability?.remark ?? ''].filter(Boolean)
+        default:
+          return all
+      }
     }
     const both = (first: Record, second: Record, field: FieldName) => [
       ...new Set([...value(first, field), ...value(second, field)]),
     ]
     return { name: (field: FieldName) => t(names[field]), value, both }
-  }, [t, format])
+  }, [t, format, sentences, safe])
 }

@@ -17,7 +17,7 @@ import {
 } from './api'
 import { useOrganizationWords } from './words'
 
-const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
 
 export function useRefresh() {
   const client = useQueryClient()

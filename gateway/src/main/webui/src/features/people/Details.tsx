@@ -6,7 +6,7 @@ import { useText } from '../../core/i18n/text'
 import { phoneText } from '../../core/people/contact'
 import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
-import { FieldRow, SelectField } from '../../ui/Field'
+import { CheckField, FieldRow, SelectField } from '../../ui/Field'
 import { InlineField } from '../../ui/InlineField'
 import { Section } from '../../ui/Screen'
 import type { Person, PersonForm } from './api'
@@ -52,6 +52,11 @@ export function Details({ person, saving, own = false }: { person: Person; savin
         named={format.languageName}
         offered={offeredLanguages}
         onChange={(languages_spoken) => saving.save({ languages_spoken }).catch(() => undefined)}
+      />
+      <CheckField
+        label={t('people.interpreter_needed')}
+        checked={person.interpreter_needed ?? false}
+        onChange={(needed) => saving.save({ interpreter_needed: needed || null }).catch(() => undefined)}
       />
       {!own && (
         <Several

@@ -4,10 +4,12 @@ import { useText } from '../../core/i18n/text'
 import { ButtonAnchor } from '../../ui/Button'
 import { EmptyState, ErrorBox, Skeleton } from '../../ui/Feedback'
 import { Columns, Screen, Section, Stack } from '../../ui/Screen'
+import { Availability } from './Availability'
 import { type Person, usePerson } from './api'
 import { Conflicting } from './Conflicting'
 import { Details } from './Details'
 import { OwnConsents } from './OwnConsents'
+import { SafeReaching } from './SafeReaching'
 import { useSaving } from './saving'
 
 /** The address under which the API knows whoever asks. */
@@ -48,6 +50,8 @@ function OwnData({ person }: { person: Person }) {
       <Columns>
         <Stack>
           <Details person={person} saving={saving} own />
+          <SafeReaching person={person} saving={saving} />
+          <Availability person={person} saving={saving} />
         </Stack>
         <Stack>
           <OwnConsents person={person} />

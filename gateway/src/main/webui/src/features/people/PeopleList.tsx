@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { Mail, Phone } from 'lucide-react'
+import { Mail, Phone, ShieldAlert } from 'lucide-react'
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
@@ -106,8 +106,10 @@ const Row = memo(({ person }: { person: PersonRow }) => {
     [person.locality, person.postal_code].filter(Boolean).join(' '),
     ...(person.tags ?? []).slice(0, 2),
   ]
-  const quick =
-    person.phone && !person.do_not_call
+  // how to reach them safely stands on their page, so that is where the call begins
+  const quick = person.safe_contact
+    ? undefined
+    : person.phone && !person.do_not_call
       ? {
           href: `tel:${person.phone}`,
           label: t('people.call_name', { name: person.display_name }),
@@ -129,6 +131,7 @@ const Row = memo(({ person }: { person: PersonRow }) => {
         chevron={!quick}
         lead={<Avatar name={person.display_name} id={person.id} />}
         title={person.display_name}
+        trail={person.safe_contact && <ShieldAlert role="img" aria-label={t('ui.safe_title')} className={styles.careful} />}
         detail={detail.filter(Boolean).join(' · ')}
       />
       {quick && (

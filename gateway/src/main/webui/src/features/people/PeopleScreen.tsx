@@ -19,7 +19,9 @@ import { Withheld } from './Withheld'
 type BarProps = {
   chosen: ReadonlySet<string>
   onChoose: (ids: ReadonlySet<string>) => void
-  whole?: { ids: () => Promise<string[]>; total: number }
+  whole?: { filter: PeopleFilter; ids: () => Promise<string[]>; total: number }
+  everybody: boolean
+  onEverybody: () => void
   onEnd: () => void
 }
 /** What can be done with some of them, and how a search is kept, comes from outside. */
@@ -31,8 +33,14 @@ export function PeopleScreen({ Bar, Keep }: Props) {
   const [filter, setFilter] = useState<PeopleFilter>(rememberedFilter)
   const [filtering, setFiltering] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
+  const [everybody, setEverybody] = useState(false)
+  const pick = (ids: ReadonlySet<string> | undefined) => {
+    setEverybody(false)
+    setChosen(ids)
+  }
   const change = (next: PeopleFilter) => {
     rememberFilter(next)
+    setEverybody(false)
     setFilter(next)
   }
   const asked = useSettled(filter)
@@ -116,7 +124,7 @@ export function PeopleScreen({ Bar, Keep }: Props) {
               small
               icon={<ListChecks aria-hidden="true" />}
               aria-pressed={chosen !== undefined}
-              onClick={() => setChosen(chosen ? undefined : new Set())}
+              onClick={() => pick(chosen ? undefined : new Set())}
             >
               {t('people.choose_several')}
             </Button>
@@ -130,8 +138,8 @@ export function PeopleScreen({ Bar, Keep }: Props) {
         <PeopleList
           rows={rows}
           total={total ?? rows.length}
-          chosen={chosen}
-          onChoose={setChosen}
+          chosen={chosen && everybody ? new Set(rows.map(({ id }) => id)) : chosen}
+          onChoose={pick}
           more={people.hasNextPage && !people.isFetchingNextPage ? people.fetchNextPage : undefined}
         />
       )}
@@ -163,9 +171,11 @@ export function PeopleScreen({ Bar, Keep }: Props) {
       {chosen && (
         <Bar
           chosen={chosen}
-          onChoose={setChosen}
-          whole={total === undefined ? undefined : { ids: () => everyIdOf(asked), total }}
-          onEnd={() => setChosen(undefined)}
+          onChoose={pick}
+          whole={total === undefined ? undefined : { filter: asked, ids: () => everyIdOf(asked), total }}
+          everybody={everybody}
+          onEverybody={() => setEverybody(true)}
+          onEnd={() => pick(undefined)}
         />
       )}
     </Screen>

@@ -5,6 +5,7 @@ import { useText } from '../../core/i18n/text'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
 import { NotShared } from '../../ui/NotShared'
 import { Columns, Screen, Stack } from '../../ui/Screen'
+import { Availability } from './Availability'
 import { type Person, usePerson } from './api'
 import { Conflicting } from './Conflicting'
 import { Consents } from './Consents'
@@ -13,7 +14,10 @@ import { Leaving } from './Leaving'
 import { Merged } from './Merged'
 import { NoteField } from './NoteField'
 import { PersonCommittees } from './PersonCommittees'
+import { PersonOrganizations } from './PersonOrganizations'
 import { ReadOnly } from './ReadOnly'
+import { Relationships } from './Relationships'
+import { SafeReaching } from './SafeReaching'
 import { SharedContacts } from './SharedContacts'
 import { useSaving } from './saving'
 import { Timeline } from './Timeline'
@@ -76,10 +80,14 @@ function OnePerson({ id, Reach, Talks, NextSteps, CheckIns, Support, Holds }: Pa
           ) : (
             <>
               <Details person={data} saving={saving} />
+              <SafeReaching person={data} saving={saving} />
               <NoteField person={data} saving={saving} />
             </>
           )}
+          <Relationships person={data} />
           <SharedContacts personId={id} />
+          <PersonOrganizations person={data} />
+          {data.may_change !== false && <Availability person={data} saving={saving} />}
         </Stack>
         <Stack>
           {NextSteps && <NextSteps person={data} />}

@@ -16,6 +16,7 @@ export function ReadOnly({ person }: { person: Person }) {
     ...(person.phones ?? []).map(({ number }) => [t('people.phone'), phoneText(number)] as const),
     ...(person.emails ?? []).map(({ address }) => [t('people.email'), address] as const),
     [t('people.languages_spoken'), [...new Set(languages)].map(format.languageName).join(', ')] as const,
+    [t('people.interpreter_needed'), person.interpreter_needed ? t('people.yes') : ''] as const,
     [t('people.note'), person.note ?? ''] as const,
   ].filter(([, value]) => value)
   return (

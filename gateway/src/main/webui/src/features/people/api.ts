@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { answered, connect, versioned } from '../../core/api/client'
 import type { Act, ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
 import type { AskAnswer, Outcome } from '../../core/outreach'
+import type { Availability, SafeContact } from '../../core/people/safe'
 import type { CommitteeRole } from '../../core/session/me'
 
 export type Email = { address: string; type?: string; primary?: boolean }
@@ -40,6 +41,9 @@ export type PersonForm = {
   tags?: string[]
   skills?: string[]
   note?: string | null
+  interpreter_needed?: boolean | null
+  availability?: Availability | null
+  safe_contact?: SafeContact | null
 }
 
 export type Person = PersonForm & {
@@ -80,12 +84,36 @@ export type Merge = { id: string; merged_id: string; merged_at: string; undo_unt
 /** Somebody of another name who is reached the same way. */
 export type SharedContact = { id: string; display_name: string; shares: ('phone' | 'email')[] }
 
+export const relationshipKinds = [
+  'partner',
+  'parent',
+  'child',
+  'sibling',
+  'grandparent',
+  'grandchild',
+  'relative',
+  'emergency_contact',
+  'emergency_contact_for',
+  'knows',
+] as const
+export type RelationshipKind = (typeof relationshipKinds)[number]
+/** What the other one is to the person whose page it is. */
+export type Relationship = { id: string; person_id: string; kind: RelationshipKind }
+
+export type Affiliation = { id: string; organization_id: string; organization_name: string; role?: string }
+
 type Child = ById & { child: string }
 type Paths = {
   '/people': Post<AddPerson, Person>
   '/people/{id}': Get<Person, undefined, ById> & Patch<PersonForm, Person, ById> & Delete<ById>
   '/people/{id}/timeline': Get<Page<TimelineEntry>, { limit?: number; cursor?: string }, ById>
   '/people/{id}/shared-contacts': Get<Page<SharedContact>, undefined, ById>
+  '/people/{id}/relationships': Get<Page<Relationship>, { limit?: number }, ById> &
+    Post<{ person_id: string; kind: RelationshipKind }, Relationship, ById>
+  '/people/{id}/relationships/{child}': Delete<Child>
+  '/people/{id}/affiliations': Get<Page<Affiliation>, { limit?: number }, ById>
+  '/organizations/{id}/affiliations': Post<{ person_id: string; role?: string }, { id: string }, ById>
+  '/organizations/{id}/affiliations/{child}': Delete<Child>
   '/people/{id}/consents': Post<GiveConsent, { id: string }, ById>
   '/people/{id}/consents/{child}/withdrawal': Act<unknown, Child>
   '/people/{id}/restoration': Act<unknown, ById>
@@ -119,4 +147,18 @@ export const useSharedContacts = (id: string) =>
   useQuery({
     queryKey: ['people', 'shared', id],
     queryFn: async () => (await answered(api.GET('/people/{id}/shared-contacts', { params: { path: { id } } }))).items,
+  })
+
+export const useRelationships = (id: string) =>
+  useQuery({
+    queryKey: ['people', 'relationships', id],
+    queryFn: async () =>
+      (await answered(api.GET('/people/{id}/relationships', { params: { path: { id }, query: { limit: 200 } } }))).items,
+  })
+
+export const useOrganizationsOf = (id: string) =>
+  useQuery({
+    queryKey: ['people', 'organizations', id],
+    queryFn: async () =>
+      (await answered(api.GET('/people/{id}/affiliations', { params: { path: { id }, query: { limit: 200 } } }))).items,
   })

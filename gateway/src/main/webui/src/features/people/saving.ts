@@ -14,6 +14,22 @@ export type Conflict = { mine: PersonForm; theirs: Versioned<Person> }
 const untouched = (change: PersonForm, before: Person, now: Person) =>
   (Object.keys(change) as (keyof PersonForm)[]).every((field) => JSON.stringify(before[field]) === JSON.stringify(now[field]))
 
+// A merge patch lays one document over another; what is not said in the new one is therefore said to be nothing.
+const whole = ({ safe_contact, availability, ...rest }: PersonForm): PersonForm => ({
+  ...rest,
+  ...(safe_contact !== undefined && {
+    safe_contact: safe_contact && {
+      channels: [],
+      times: [],
+      never_leave_message: false,
+      never_say_where_from: false,
+      remark: null,
+      ...safe_contact,
+    },
+  }),
+  ...(availability !== undefined && { availability: availability && { times: [], remark: null, ...availability } }),
+})
+
 // A patch whose answer was lost had been stored: what comes back is what one wrote.
 const isThere = (change: PersonForm, now: Person) =>
   (Object.keys(change) as (keyof PersonForm)[]).every(
@@ -51,7 +67,9 @@ export function useSaving(id: string) {
         store(
           await deliver(
             () =>
-              versioned(api.PATCH('/people/{id}', { params: { path: { id }, header: { 'If-Match': seen.etag } }, body: change })),
+              versioned(
+                api.PATCH('/people/{id}', { params: { path: { id }, header: { 'If-Match': seen.etag } }, body: whole(change) }),
+              ),
             () =>
               client.setQueryData<Versioned<Person>>(
                 personKey(id),

@@ -71,6 +71,22 @@ describe('changing several people at once', () => {
     await waitFor(() => expect(sent).toEqual([{ kind: 'care', committee_id: 'c1', segment_id: 's1' }]))
   })
 
+  it('means a whole search by its words where it finds more than can be named', async () => {
+    function Chosen() {
+      const [everybody, setEverybody] = useState(false)
+      const whole = { filter: { language: 'mam' }, ids: () => Promise.reject(new Error('too many')), total: 2340 }
+      return (
+        <BulkBar chosen={new Set()} whole={whole} everybody={everybody} onEverybody={() => setEverybody(true)} onEnd={vi.fn()} />
+      )
+    }
+    const { user } = await show(<Chosen />)
+    await user.click(await screen.findByRole('button', { name: /Elegir las 2.?340/ }))
+    expect(screen.getByText(/2.?340 personas elegidas/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Sumar a un comité' }))
+    await user.click(await screen.findByRole('button', { name: 'Cambiar a 1 persona' }))
+    await waitFor(() => expect(sent).toEqual([{ kind: 'care', committee_id: 'c1', filter: { language: 'mam' } }]))
+  })
+
   it('says when more are chosen than can be changed by id', async () => {
     const many = new Set(Array.from({ length: 501 }, (_, at) => `p${at}`))
     await show(<BulkBar chosen={many} onEnd={vi.fn()} />, { language: 'en' })

@@ -12,7 +12,7 @@ import { SelectField, TextField } from '../../ui/Field'
 import { api, type ChangeKind, type ChangeTogether } from './api'
 import { alreadyOf, Counts } from './Counts'
 
-type Who = Pick<ChangeTogether, 'segment_id' | 'person_ids'>
+type Who = Pick<ChangeTogether, 'segment_id' | 'person_ids' | 'filter'>
 type Props = { kind: ChangeKind; who: Who; onClose: () => void; onBegun: () => void }
 
 const pause = 350

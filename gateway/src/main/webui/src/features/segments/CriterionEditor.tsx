@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useCommitteeNames } from '../../core/committees'
 import { offeredLanguages, useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
+import { timesOfWeek, useSafeWords } from '../../core/people/safe'
 import { IconButton } from '../../ui/Button'
 import { CheckField, SelectField, TextField } from '../../ui/Field'
 import { useZones } from './api'
@@ -40,6 +41,7 @@ export function CriterionEditor({ criterion, onChange, onRemove }: Props) {
 function Fields({ criterion, onChange }: Omit<Props, 'onRemove'>) {
   const t = useText()
   const format = useFormat()
+  const { times } = useSafeWords()
   const committees = useCommitteeNames().data ?? []
   switch (criterion.kind) {
     case 'words':
@@ -62,6 +64,17 @@ function Fields({ criterion, onChange }: Omit<Props, 'onRemove'>) {
           onChange={(values) => onChange({ ...criterion, values })}
         />
       )
+    case 'available':
+      return (
+        <PickField
+          label={t('segments.kind.available')}
+          values={criterion.values}
+          choices={timesOfWeek.map((value) => ({ value, label: times([value]) }))}
+          onChange={(values) => onChange({ ...criterion, values })}
+        />
+      )
+    case 'interpreter':
+      return null
     case 'postal_codes':
       return <PostalCodes values={criterion.values} onChange={(values) => onChange({ ...criterion, values })} />
     case 'tags':

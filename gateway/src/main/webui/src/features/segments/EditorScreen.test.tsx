@@ -56,6 +56,23 @@ describe('writing a smart list', () => {
     ])
   })
 
+  it('names one event by a part of its title', async () => {
+    const event = { id: 'e1', title: { es: 'Taller en la parroquia' }, starts_at: '2026-10-03T18:00:00Z' }
+    server.use(
+      http.get(`${api}/events`, () => HttpResponse.json({ items: [event] })),
+      http.get(`${api}/events/e1`, () => HttpResponse.json(event)),
+    )
+    const { user } = await show(<NewSegmentScreen />)
+    await user.click(await screen.findByRole('button', { name: 'Eventos' }))
+    await user.type(screen.getByRole('combobox', { name: 'O un evento en particular' }), 'parroquia')
+    await user.click(await screen.findByRole('option', { name: /Taller en la parroquia/ }))
+    expect(await screen.findByRole('button', { name: /Quitar Taller en la parroquia/ })).toBeVisible()
+    expect(screen.queryByRole('combobox', { name: 'Qué evento' })).toBeNull()
+    await waitFor(() =>
+      expect(asked.at(-1)).toEqual({ definition: one({ kind: 'attendance', status: 'attended', event_id: 'e1' }) }),
+    )
+  })
+
   it('asks for a condition before it keeps anything', async () => {
     const { user } = await show(<NewSegmentScreen />)
     await user.type(await screen.findByRole('textbox', { name: 'Nombre de la lista' }), 'Vacía')

@@ -1,5 +1,10 @@
+import { titleIn, useEventNames } from '../../core/events'
+import { useFormat } from '../../core/i18n/format'
+import { useLanguage } from '../../core/i18n/language'
 import { type PlainTextId, useText } from '../../core/i18n/text'
 import { outcomeTexts } from '../../core/outreach'
+import { Chips } from '../../ui/Chips'
+import { EventPicker } from '../../ui/EventPicker'
 import { FieldRow, SelectField } from '../../ui/Field'
 import { type Criterion, someDays } from './criteria'
 import { channels, eventKinds, purposes } from './words'
@@ -16,35 +21,58 @@ function useChoices() {
   }
 }
 
-/** Who was at an event, or was missing. */
+/** Who was at an event, or was missing: at one, at one of a kind, or at any. */
 export function AttendanceFields({ criterion, onChange }: Props<'attendance'>) {
   const t = useText()
   const choices = useChoices()
   return (
-    <FieldRow>
-      <SelectField
-        label={t('segments.who_was')}
-        value={criterion.status}
-        choices={(['attended', 'registered', 'no_show'] as const).map((status) => ({
-          value: status,
-          label: t(`segments.status.${status}`),
-        }))}
-        onChange={(status) => onChange({ ...criterion, status: status as typeof criterion.status })}
+    <>
+      <FieldRow>
+        <SelectField
+          label={t('segments.who_was')}
+          value={criterion.status}
+          choices={(['attended', 'registered', 'no_show'] as const).map((status) => ({
+            value: status,
+            label: t(`segments.status.${status}`),
+          }))}
+          onChange={(status) => onChange({ ...criterion, status: status as typeof criterion.status })}
+        />
+        {!criterion.event_id && (
+          <>
+            <SelectField
+              label={t('segments.event_kind')}
+              value={criterion.event_kind ?? ''}
+              choices={[choices.any('segments.any_event'), ...choices.named(eventKinds)]}
+              onChange={(kind) => onChange({ ...criterion, event_kind: kind || undefined })}
+            />
+            <SelectField
+              label={t('segments.when')}
+              value={String(criterion.within_days ?? '')}
+              choices={[choices.any('segments.any_time'), ...choices.days()]}
+              onChange={(days) => onChange({ ...criterion, within_days: days ? Number(days) : undefined })}
+            />
+          </>
+        )}
+      </FieldRow>
+      <OneEvent
+        id={criterion.event_id}
+        onChange={(event_id) => onChange({ ...criterion, event_id, event_kind: undefined, within_days: undefined })}
       />
-      <SelectField
-        label={t('segments.event_kind')}
-        value={criterion.event_kind ?? ''}
-        choices={[choices.any('segments.any_event'), ...choices.named(eventKinds)]}
-        onChange={(kind) => onChange({ ...criterion, event_kind: kind || undefined })}
-      />
-      <SelectField
-        label={t('segments.when')}
-        value={String(criterion.within_days ?? '')}
-        choices={[choices.any('segments.any_time'), ...choices.days()]}
-        onChange={(days) => onChange({ ...criterion, within_days: days ? Number(days) : undefined })}
-      />
-    </FieldRow>
+    </>
   )
+}
+
+function OneEvent({ id, onChange }: { id?: string; onChange: (id?: string) => void }) {
+  const t = useText()
+  const format = useFormat()
+  const { language } = useLanguage()
+  const { known, pending } = useEventNames(id ? [id] : [])
+  if (!id) return <EventPicker label={t('segments.one_event')} onChoose={(event) => onChange(event.id)} />
+  const event = known.get(id)
+  const name = event
+    ? `${titleIn(event, language)} · ${format.date(event.starts_at)}`
+    : t(pending ? 'segments.certain_event' : 'segments.unseen_event')
+  return <Chips label={t('segments.one_event')} items={[{ value: id, label: name }]} onRemove={() => onChange(undefined)} />
 }
 
 /** When somebody last talked with them. */

@@ -41,7 +41,7 @@ export function SegmentScreen({ People }: { People: ComponentType<ListProps> }) 
 
 function Opened({ segment, People }: { segment: Segment; People: ComponentType<ListProps> }) {
   const t = useText()
-  const { summary } = useCriterionWords()
+  const { summary } = useCriterionWords([segment.definition])
   const people = useSegmentPeople(segment.id)
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
   const [everybody, setEverybody] = useState(false)

@@ -34,4 +34,22 @@ describe('the smart lists', () => {
     expect(screen.getByRole('heading', { name: 'Compartidas conmigo' })).toBeVisible()
     expect(screen.getByRole('link', { name: /^De Sam/ })).toHaveAttribute('href', '/segments/s2')
   })
+
+  it('name an event by its title, and one that is not shared by no id', async () => {
+    server.use(
+      http.get(`${api}/events/:id`, ({ params }) =>
+        params.id === 'e1'
+          ? HttpResponse.json({ id: 'e1', title: { en: 'Vigil' }, starts_at: '2026-10-03T18:00:00Z' })
+          : HttpResponse.json({ code: 'not_found' }, { status: 404 }),
+      ),
+    )
+    const at = (event_id: string) => one({ kind: 'attendance', status: 'attended', event_id })
+    told([
+      { id: 's1', title: 'Velada', definition: at('e1'), mine: true },
+      { id: 's2', title: 'Ajena', definition: at('e2'), mine: true },
+    ])
+    await show(<SegmentsScreen />)
+    expect(await screen.findByRole('link', { name: /^Velada.*«Vigil»/ })).toBeVisible()
+    expect(screen.getByRole('link', { name: /^Ajena/ })).not.toHaveTextContent('e2')
+  })
 })

@@ -70,7 +70,7 @@ function Found({ query, label }: { query: ReturnType<typeof useSegments>; label:
 }
 
 function SegmentRow({ segment }: { segment: Segment }) {
-  const { summary } = useCriterionWords()
+  const { summary } = useCriterionWords([segment.definition])
   return (
     <RowLink
       to="/segments/$segmentId"

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answered, connect, versioned } from '../../core/api/client'
 import type { Act, ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
-import type { PersonRow } from '../../core/people/search'
+import type { PeopleFilter, PersonRow } from '../../core/people/search'
 import type { Definition } from './criteria'
 
 export type Sharing = 'mine' | 'committee' | 'coalition'
@@ -15,6 +15,7 @@ export type ChangeTogether = {
   committee_id?: string
   segment_id?: string
   person_ids?: string[]
+  filter?: PeopleFilter
 }
 export type LeftOut = { not_shared: number }
 export type Preview = { total: number; will_change: number; already: number; left_out: LeftOut }

@@ -1,11 +1,12 @@
 import type { PeopleFilter } from '../../core/people/search'
 
 export type Match = 'all' | 'any'
-type Valued = 'tags' | 'skills' | 'languages' | 'postal_codes'
+type Valued = 'tags' | 'skills' | 'languages' | 'postal_codes' | 'available'
 export type ValuesCriterion = { kind: Valued; values: string[]; not?: boolean }
 export type Criterion =
   | { kind: 'words'; text: string; not?: boolean }
   | ValuesCriterion
+  | { kind: 'interpreter'; not?: boolean }
   | { kind: 'committees'; ids: string[]; as: 'either' | 'member' | 'cared_for'; not?: boolean }
   | {
       kind: 'attendance'
@@ -27,6 +28,8 @@ export const kinds: Kind[] = [
   'skills',
   'languages',
   'postal_codes',
+  'available',
+  'interpreter',
   'committees',
   'attendance',
   'contact',
@@ -39,6 +42,8 @@ export function begin(kind: Kind): Criterion {
   switch (kind) {
     case 'words':
       return { kind, text: '' }
+    case 'interpreter':
+      return { kind }
     case 'committees':
       return { kind, ids: [], as: 'either' }
     case 'attendance':
@@ -79,6 +84,12 @@ export function ofFilter({ q, tag, language, postal_code, committee_id }: People
   if (committee_id) criteria.push({ kind: 'committees', ids: [committee_id], as: 'either' })
   return one(...criteria)
 }
+
+/** The events that definitions name, each by its id. */
+export const eventsIn = (definitions: readonly Definition[]): string[] =>
+  definitions
+    .flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria))
+    .flatMap((criterion) => (criterion.kind === 'attendance' && criterion.event_id ? [criterion.event_id] : []))
 
 /** Samples that teach what can be asked. */
 export const samples = (committees: string[]): { key: 'not_reached' | 'trained' | 'mam'; definition: Definition }[] => [

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
 import { useCommitteeNames } from '../../core/committees'
+import { titleIn, useEventNames } from '../../core/events'
 import { useFormat } from '../../core/i18n/format'
+import { useLanguage } from '../../core/i18n/language'
 import { type PlainTextId, useText } from '../../core/i18n/text'
 import { type Outcome, outcomeTexts } from '../../core/outreach'
-import type { Criterion, Definition } from './criteria'
+import { useSafeWords } from '../../core/people/safe'
+import { type Criterion, type Definition, eventsIn } from './criteria'
 
 export const eventKinds: Record<string, PlainTextId> = {
   know_your_rights: 'segments.event.know_your_rights',
@@ -39,22 +42,33 @@ export const channels: Record<string, PlainTextId> = {
 }
 
 /** A criterion in a few words: "No habla Mam", "Sin contacto en 60 días". */
-export function useCriterionWords() {
+export function useCriterionWords(definitions: readonly Definition[]) {
   const t = useText()
   const format = useFormat()
+  const { language } = useLanguage()
+  const { times } = useSafeWords()
   const committees = useCommitteeNames().data
+  const events = useEventNames(eventsIn(definitions)).known
   return useMemo(() => {
     const named = (table: Record<string, PlainTextId>, code: string) => {
       const id = table[code]
       return id ? t(id) : code
     }
     const name = (id: string) => committees?.find((one) => one.id === id)?.name ?? t('segments.a_committee')
+    const event = (id: string) => {
+      const known = events.get(id)
+      return known ? `«${titleIn(known, language)}»` : t('segments.certain_event')
+    }
     const plain = (criterion: Criterion): string => {
       switch (criterion.kind) {
         case 'words':
           return `«${criterion.text}»`
         case 'languages':
           return t('segments.says.languages', { what: format.list(criterion.values.map(format.languageName)) })
+        case 'available':
+          return t('segments.says.available', { what: times(criterion.values) })
+        case 'interpreter':
+          return t('core.interpreter_needed')
         case 'tags':
         case 'skills':
         case 'postal_codes':
@@ -65,7 +79,7 @@ export function useCriterionWords() {
           return [
             t(`segments.status.${criterion.status}`),
             criterion.event_kind && named(eventKinds, criterion.event_kind),
-            criterion.event_id && t('segments.certain_event'),
+            criterion.event_id && event(criterion.event_id),
             criterion.within_days && t('segments.within', { days: criterion.within_days }),
           ]
             .filter(Boolean)
@@ -99,5 +113,5 @@ export function useCriterionWords() {
         })
         .join(definition.match === 'all' ? ' + ' : ` ${t('segments.or')} `)
     return { words, summary }
-  }, [t, format, committees])
+  }, [t, format, language, times, committees, events])
 }

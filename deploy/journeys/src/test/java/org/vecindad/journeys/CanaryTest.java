@@ -54,6 +54,7 @@ class CanaryTest {
     private final String smartListTitle = Coalition.word("Lista");
     private final String lookedFor = Coalition.word("Buscada");
     private final String groupTag = Coalition.word("Marca");
+    private final String remark = Coalition.word("Contesta");
     private final String phone = Coalition.phone();
     private final String importedPhone = Coalition.phone();
 
@@ -101,6 +102,7 @@ class CanaryTest {
         secrets.put("title of a smart list", smartListTitle);
         secrets.put("what a smart list looks for", lookedFor);
         secrets.put("tag given to many", groupTag);
+        secrets.put("remark on when and how to reach somebody", remark);
         secrets.put("phone", phone.substring(2));
         secrets.put("imported phone", importedPhone.substring(2));
         return secrets;
@@ -111,6 +113,8 @@ class CanaryTest {
             "emails", List.of(Map.of("address", email)), "phones", List.of(Map.of("number", phone)),
             "postal_addresses", List.of(Map.of("address_lines", List.of(line + " 12"), "locality", locality, "region", "CA", "postal_code", "94601", "country", "US"))));
         LUCIA.change("/api/v1/people/" + person, Map.of("note", note + " y más")).expect(200);
+        LUCIA.change("/api/v1/people/" + person, Map.of("safe_contact", Map.of("never_leave_message", true, "remark", remark),
+            "availability", Map.of("times", List.of("monday_evening"), "remark", remark))).expect(200);
         LUCIA.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "door")).expect(201);
         careFor(person);
         LUCIA.get("/api/v1/people?q=" + query).expect(200);
@@ -223,6 +227,7 @@ class CanaryTest {
         LUCIA.get("/api/v1/segments/" + list + "/people?count=true").expect(200);
         LUCIA.post("/api/v1/segments", Map.of("title", smartListTitle, "definition", Map.of("version", 9, "words", lookedFor))).expect(400);
         LUCIA.post("/api/v1/bulk-actions/preview", Map.of("kind", "add_tag", "tag", groupTag, "segment_id", list)).expect(200);
+        LUCIA.post("/api/v1/bulk-actions/preview", Map.of("kind", "add_tag", "tag", groupTag, "filter", Map.of("q", lookedFor))).expect(200);
         LUCIA.post("/api/v1/bulk-actions", Map.of("kind", "add_tag", "tag", groupTag, "person_ids", List.of(person))).expect(202);
         LUCIA.get("/api/v1/bulk-actions").expect(200);
     }

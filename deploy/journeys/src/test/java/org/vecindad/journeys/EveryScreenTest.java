@@ -24,7 +24,10 @@ class EveryScreenTest {
         browser = new Browser();
         var lucia = Person.login("lucia");
         String mission = Coalition.committeeOf(lucia);
-        String person = Coalition.person(lucia, Map.of("given_name", "María José \"Pepa\"", "family_name", "Núñez-O'Connor", "preferred_language", "es", "tags", List.of("voluntaria"), "phones", List.of(Map.of("number", Coalition.phone()))));
+        String person = Coalition.person(lucia, Map.of("given_name", "María José \"Pepa\"", "family_name", "Núñez-O'Connor", "preferred_language", "es", "tags", List.of("voluntaria"), "phones", List.of(Map.of("number", Coalition.phone())),
+            "interpreter_needed", true, "availability", Map.of("times", List.of("saturday_morning", "saturday_afternoon", "saturday_evening"), "remark", "Si hay guardería"),
+            "safe_contact", Map.of("channels", List.of("call", "signal"), "times", List.of("monday_evening"), "never_leave_message", true, "never_say_where_from", true, "remark", "Contesta su cuñado")));
+        lucia.post("/api/v1/people/" + person + "/relationships", Map.of("person_id", Coalition.person(lucia, Map.of("given_name", "Nicolás")), "kind", "emergency_contact")).expect(201);
         lucia.post("/api/v1/people/" + person + "/consents", Map.of("purpose", "contact", "channel", "call", "language", "es", "wording", "De acuerdo", "source", "in_person")).expect(201);
         lucia.post("/api/v1/committees/" + mission + "/memberships", Map.of("person_id", person, "role", "observer")).expect(201);
         String plan = lucia.post("/api/v1/people/" + person + "/check-in-plans", Map.of("cadence", "weekly", "channel", "call", "ends_on", "2100-01-01", "note", "Llamar por la tarde",
@@ -46,7 +49,8 @@ class EveryScreenTest {
         String calls = "/calls/" + lucia.post("/api/v1/call-lists", Map.of("title", "Llamadas del jueves", "committee_id", mission, "ask", "¿Vienes el jueves?", "script", Map.of("es", "Hola", "en", "Hi"), "people", Map.of("person_ids", List.of(person)))).expect(201).id();
         shop = "/organizations/" + shop(lucia, person);
         String list = lucia.post("/api/v1/segments", Map.of("title", "Voluntarias sin llamar", "shared", "committee", "committee_id", mission, "definition", Map.of("version", 1, "match", "all", "groups",
-            List.of(Map.of("match", "any", "criteria", List.of(Map.of("kind", "tags", "values", List.of("voluntaria")), Map.of("kind", "contact", "when", "not_within", "days", 60))))))).expect(201).id();
+            List.of(Map.of("match", "any", "criteria", List.of(Map.of("kind", "tags", "values", List.of("voluntaria")), Map.of("kind", "contact", "when", "not_within", "days", 60),
+                Map.of("kind", "attendance", "status", "registered", "event_id", publicEvent), Map.of("kind", "available", "values", List.of("saturday_morning")), Map.of("kind", "interpreter"))))))).expect(201).id();
         String change = "/changes/" + lucia.post("/api/v1/bulk-actions", Map.of("kind", "add_tag", "tag", "sábado", "segment_id", list)).expect(202).id();
         String pair = Coalition.pairOf(lucia);
         String event = "/events/" + publicEvent;

@@ -12,7 +12,7 @@ final class SafePath {
     private static final Set<String> WORDS = Set.of(
             "api", "v1", "auth", "login", "logout", "callback", "me", "public", "health", "ready", "live", "problems", "e", "q", "metrics",
             "openapi", "assets", "people", "organizations", "imports", "consents", "audit", "committees", "zones", "accounts", "events",
-            "cards", "timeline", "withdrawal", "erasure", "mapping", "start", "refused.csv", "affiliations", "memberships",
+            "cards", "timeline", "withdrawal", "erasure", "mapping", "start", "refused.csv", "affiliations", "relationships", "memberships",
             "conversations", "follow-ups", "call-lists", "turns", "entries", "outcomes", "pack",
             "check-ins", "check-in-plans", "due", "support-needs", "legal-holds", "lifting", "copy",
             "by-identifier", "batches", "changes", "clients", "secret",

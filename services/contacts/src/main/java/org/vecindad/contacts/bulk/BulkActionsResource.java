@@ -65,7 +65,7 @@ class BulkActionsResource {
     @POST
     @IdempotentPost
     @Operation(operationId = "startBulkAction", summary = "Begins a change of many people",
-            description = "Of at most 500 by id, or of whoever of at most 10,000 is on a smart list now. It goes on in the background; read it for its progress.")
+            description = "Of at most 500 by id, or of at most 10,000 who are on a smart list or found by a search now. It goes on in the background; read it for its progress.")
     @APIResponse(responseCode = "202", description = "It has begun; Location says where it is read")
     @APIResponse(responseCode = "400", description = "Something is not valid (violations), nobody is meant (nobody_to_change) or too many are (too_many_to_change)")
     @APIResponse(responseCode = "403", description = "The caller leads no committee")

@@ -12,8 +12,10 @@ import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers who is meant, and who of them is that way already. */
@@ -38,12 +40,33 @@ class ChoosingMeant {
             var seen = named.isEmpty() ? List.<UUID>of() : index.ids(Scope.of(current.get()), new Wanted.OneOf(named), named.size());
             return new Meant(seen, named.size() - seen.size(), null);
         }
+        if (request.filter() != null) {
+            return new Meant(bounded(index.ids(Scope.of(current.get()), wanted(request.filter()), MOST + 1)), 0, null);
+        }
         var title = segments.title(connection, request.segmentId());
-        var people = segments.people(connection, request.segmentId(), MOST + 1);
+        return new Meant(bounded(segments.people(connection, request.segmentId(), MOST + 1)), 0, title);
+    }
+
+    // Who is meant is written down by id in the transaction of the request, so that a list that grows meanwhile changes nobody else.
+    private static List<UUID> bounded(List<UUID> people) {
         if (people.size() > MOST) {
             throw new ProblemException(BulkProblem.TOO_MANY_TO_CHANGE);
         }
-        return new Meant(people, 0, title);
+        return people;
+    }
+
+    private static Wanted wanted(ChangeTogether.Search search) {
+        var parts = new ArrayList<Wanted>();
+        given(search.q()).map(Wanted.Words::new).ifPresent(parts::add);
+        given(search.tag()).map(Wanted.Tagged::new).ifPresent(parts::add);
+        given(search.language()).map(Wanted.Speaking::new).ifPresent(parts::add);
+        given(search.postalCode()).map(Wanted.LivingIn::new).ifPresent(parts::add);
+        Optional.ofNullable(search.committeeId()).map(Wanted.Belonging::new).ifPresent(parts::add);
+        return new Wanted.All(parts);
+    }
+
+    private static Optional<String> given(String typed) {
+        return Optional.ofNullable(typed).filter(text -> !text.isBlank());
     }
 
     /** How many are that way already. */

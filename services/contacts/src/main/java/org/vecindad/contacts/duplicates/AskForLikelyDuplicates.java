@@ -15,6 +15,6 @@ record AskForLikelyDuplicates(String givenName, String additionalName, String fa
                               @Size(max = 20) List<Email> emails, @Size(max = 20) List<PostalAddress> postalAddresses) {
 
     PersonDraft draft() {
-        return Drafts.check(new PersonDraft(givenName, additionalName, familyName, alias, null, null, emails, phones, postalAddresses, null, null, null, null, null)).draft();
+        return Drafts.check(new PersonDraft(givenName, additionalName, familyName, alias, null, null, emails, phones, postalAddresses, null, null, null, null, null, null, null, null)).draft();
     }
 }

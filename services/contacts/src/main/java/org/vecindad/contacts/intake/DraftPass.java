@@ -3,6 +3,7 @@ package org.vecindad.contacts.intake;
 import com.ibm.icu.text.Normalizer2;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ final class DraftPass {
     private static final int LONGEST_NOTE = 20_000;
     private static final int MOST = 50;
 
+    private static final List<String> CHANNELS = Arrays.stream(Channel.values()).map(Channel::word).toList();
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
     private final List<Flaw> flaws = new ArrayList<>();
@@ -65,11 +67,36 @@ final class DraftPass {
         if (typed.length() > LONGEST_NOTE) {
             return flaw("/note", "too_long", "must not be longer than " + LONGEST_NOTE + " characters");
         }
-        var words = typed.strip();
+        return withoutANumber("/note", typed.strip());
+    }
+
+    Availability availability(String pointer, Availability given) {
+        return given == null ? null : new Availability(times(pointer, given.times()), remark(pointer, given.remark())).orNothing();
+    }
+
+    SafeContact safeContact(String pointer, SafeContact given) {
+        if (given == null) {
+            return null;
+        }
+        var channels = each(pointer + "/channels", given.channels(), (at, word) -> CHANNELS.contains(word) ? word : flaw(at, "not_one_of", "must be a channel"));
+        return new SafeContact(CHANNELS.stream().filter(channels::contains).toList(), times(pointer, given.times()),
+                given.neverLeaveMessage(), given.neverSayWhereFrom(), remark(pointer, given.remark())).orNothing();
+    }
+
+    private List<String> times(String pointer, List<String> given) {
+        return TimesOfWeek.inOrder(each(pointer + "/times", given, (at, word) -> TimesOfWeek.has(word) ? word : flaw(at, "not_one_of", "must be a part of the week")));
+    }
+
+    private String remark(String pointer, String typed) {
+        var line = text(pointer + "/remark", typed, LONGEST_LINE);
+        return line == null ? null : withoutANumber(pointer + "/remark", line);
+    }
+
+    private String withoutANumber(String pointer, String words) {
         if (!ANumbers.isIn(words)) {
             return words;
         }
-        flaw("/note", "a_number", "an A-number is never written down; remove it and save again");
+        flaw(pointer, "a_number", "an A-number is never written down; remove it and save again");
         var rest = ANumbers.removedFrom(words).strip();
         return rest.isEmpty() ? null : rest;
     }

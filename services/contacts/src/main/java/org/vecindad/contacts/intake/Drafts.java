@@ -37,7 +37,10 @@ public final class Drafts {
                 pass.each("/skills", draft.skills(), pass::word),
                 pass.note(draft.note()),
                 pass.each("/identifiers", draft.identifiers(), pass::identifier),
-                pass.text("/origin_system", draft.originSystem(), DraftPass.LONGEST_WORD));
+                pass.text("/origin_system", draft.originSystem(), DraftPass.LONGEST_WORD),
+                draft.interpreterNeeded(),
+                pass.availability("/availability", draft.availability()),
+                pass.safeContact("/safe_contact", draft.safeContact()));
         return new Checked(normal, pass.flaws());
     }
 
@@ -63,7 +66,10 @@ public final class Drafts {
                 union(known.skills(), told.skills(), Folding::fold),
                 appended(known.note(), told.note()),
                 union(known.identifiers(), told.identifiers(), item -> item),
-                first(known.originSystem(), told.originSystem()));
+                first(known.originSystem(), told.originSystem()),
+                first(known.interpreterNeeded(), told.interpreterNeeded()),
+                first(known.availability(), told.availability()),
+                known.safeContact() == null ? told.safeContact() : known.safeContact().with(told.safeContact()));
     }
 
     private static boolean sameGiven(PersonDraft known, PersonDraft told) {
@@ -78,7 +84,7 @@ public final class Drafts {
         return first ? told : told.stream().map(withoutRank).toList();
     }
 
-    private static String first(String known, String told) {
+    private static <T> T first(T known, T told) {
         return known != null ? known : told;
     }
 

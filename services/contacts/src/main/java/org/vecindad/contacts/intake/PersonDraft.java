@@ -25,7 +25,10 @@ public record PersonDraft(
         List<String> skills,
         String note,
         List<String> identifiers,
-        String originSystem) {
+        String originSystem,
+        Boolean interpreterNeeded,
+        Availability availability,
+        SafeContact safeContact) {
 
     public PersonDraft {
         languagesSpoken = listed(languagesSpoken);
@@ -35,44 +38,51 @@ public record PersonDraft(
         tags = listed(tags);
         skills = listed(skills);
         identifiers = listed(identifiers);
+        interpreterNeeded = Boolean.TRUE.equals(interpreterNeeded) ? true : null;
     }
 
     public static PersonDraft empty() {
-        return new PersonDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new PersonDraft(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public static PersonDraft named(String givenName, String familyName) {
-        return new PersonDraft(givenName, null, familyName, null, null, null, null, null, null, null, null, null, null, null);
+        return new PersonDraft(givenName, null, familyName, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public PersonDraft withPhone(String number) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails,
-                append(phones, Phone.of(number)), postalAddresses, tags, skills, note, identifiers, originSystem);
+                append(phones, Phone.of(number)), postalAddresses, tags, skills, note, identifiers, originSystem, interpreterNeeded, availability, safeContact);
     }
 
     public PersonDraft withPhones(List<Phone> all) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails, all,
-                postalAddresses, tags, skills, note, identifiers, originSystem);
+                postalAddresses, tags, skills, note, identifiers, originSystem, interpreterNeeded, availability, safeContact);
     }
 
     public PersonDraft withEmail(String address) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken,
-                append(emails, Email.of(address)), phones, postalAddresses, tags, skills, note, identifiers, originSystem);
+                append(emails, Email.of(address)), phones, postalAddresses, tags, skills, note, identifiers, originSystem, interpreterNeeded, availability, safeContact);
     }
 
     public PersonDraft withPreferredLanguage(String language) {
         return new PersonDraft(givenName, additionalName, familyName, alias, language, languagesSpoken, emails, phones,
-                postalAddresses, tags, skills, note, identifiers, originSystem);
+                postalAddresses, tags, skills, note, identifiers, originSystem, interpreterNeeded, availability, safeContact);
     }
 
     public PersonDraft withTags(List<String> all) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails, phones,
-                postalAddresses, all, skills, note, identifiers, originSystem);
+                postalAddresses, all, skills, note, identifiers, originSystem, interpreterNeeded, availability, safeContact);
     }
 
     public PersonDraft withNote(String words) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails,
-                phones, postalAddresses, tags, skills, words, identifiers, originSystem);
+                phones, postalAddresses, tags, skills, words, identifiers, originSystem, interpreterNeeded, availability, safeContact);
+    }
+
+    /** As it is told to whom notes and remarks are not meant for. */
+    public PersonDraft withoutWords() {
+        return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails, phones, postalAddresses, tags, skills, null,
+                identifiers, originSystem, interpreterNeeded, availability == null ? null : availability.withoutWords(), safeContact == null ? null : safeContact.withoutWords());
     }
 
     /** Who sends numbers back need not know of wrong ones: a mark goes only with a word about it. */
@@ -84,7 +94,7 @@ public record PersonDraft(
 
     public PersonDraft withIdentifiers(List<String> known) {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails,
-                phones, postalAddresses, tags, skills, note, known, originSystem);
+                phones, postalAddresses, tags, skills, note, known, originSystem, interpreterNeeded, availability, safeContact);
     }
 
     /** Whether a person can be made of this at all: a name, an alias, a phone or an e-mail. */

@@ -38,7 +38,8 @@ record Restored(PersonDraft draft, boolean kept) {
                     value(PersonDraft::alias), value(PersonDraft::preferredLanguage), items(PersonDraft::languagesSpoken, word -> word),
                     items(PersonDraft::emails, Pass::mailbox), items(PersonDraft::phones, Phone::number), items(PersonDraft::postalAddresses, address -> address),
                     items(PersonDraft::tags, word -> word), items(PersonDraft::skills, word -> word), value(PersonDraft::note),
-                    items(PersonDraft::identifiers, word -> word), value(PersonDraft::originSystem));
+                    items(PersonDraft::identifiers, word -> word), value(PersonDraft::originSystem),
+                    value(PersonDraft::interpreterNeeded), value(PersonDraft::availability), value(PersonDraft::safeContact));
             // without a name, a phone or an e-mail nobody would be left
             return draft.isSomebody() ? new Restored(draft, kept) : new Restored(now, true);
         }

@@ -10,7 +10,9 @@ enum OwnField {
     PREFERRED_LANGUAGE(true), LANGUAGES_SPOKEN(true),
     EMAILS(true), PHONES(true), POSTAL_ADDRESSES(true),
     /** What somebody offers to do is for them to say. */
-    SKILLS(true),
+    SKILLS(true), AVAILABILITY(true), INTERPRETER_NEEDED(true),
+    /** And nobody knows better how it is safe to call. */
+    SAFE_CONTACT(true),
     /** How others sort people, and what they noted while talking with them. */
     TAGS(false), NOTE(false),
     /** Where a record came from is not for anybody to rewrite. */

@@ -1,9 +1,11 @@
 package org.vecindad.contacts.person;
 
+import org.vecindad.contacts.intake.Availability;
 import org.vecindad.contacts.intake.Email;
 import org.vecindad.contacts.intake.PersonDraft;
 import org.vecindad.contacts.intake.Phone;
 import org.vecindad.contacts.intake.PostalAddress;
+import org.vecindad.contacts.intake.SafeContact;
 
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,9 @@ public record AddPerson(
         String note,
         List<String> identifiers,
         String originSystem,
+        Boolean interpreterNeeded,
+        Availability availability,
+        SafeContact safeContact,
         List<RecordConsent> consents,
         UUID committeeId) {
 
@@ -33,6 +38,6 @@ public record AddPerson(
 
     PersonDraft draft() {
         return new PersonDraft(givenName, additionalName, familyName, alias, preferredLanguage, languagesSpoken, emails, phones,
-                postalAddresses, tags, skills, note, identifiers, originSystem);
+                postalAddresses, tags, skills, note, identifiers, originSystem, interpreterNeeded, availability, safeContact);
     }
 }

@@ -98,7 +98,9 @@ public class FindingPeople {
         for (var kept : people.of(connection, stale, false)) {
             known.put(kept.id(), PersonRow.of(kept.id(), kept.version(), kept.draft()));
         }
-        return withinBudget(caller, ids.stream().distinct().map(known::get).filter(Objects::nonNull).toList(), witnessed);
+        var found = ids.stream().distinct().map(known::get).filter(Objects::nonNull);
+        // a partner reads a remark only where it opens whom it brought in
+        return withinBudget(caller, (caller.partner() ? found.map(PersonRow::withoutWords) : found).toList(), witnessed);
     }
 
     // Beyond the budget the names are still there: whoever needs one of them opens that one.

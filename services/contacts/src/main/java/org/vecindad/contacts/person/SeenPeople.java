@@ -71,6 +71,13 @@ public class SeenPeople {
         }
     }
 
+    /** Several at once, to write something between them. */
+    public void toNote(List<UUID> ids) throws SQLException {
+        try (var connection = database.getConnection()) {
+            locked(connection, ids);
+        }
+    }
+
     private Map<UUID, Kept> locked(Connection connection, List<UUID> ids) throws SQLException {
         var found = people.toChange(connection, ids, true);
         var locked = new HashMap<UUID, Kept>();

@@ -52,6 +52,12 @@ final class EntryDocument {
         draft.skills().stream().map(Folding::fold).distinct().forEach(skill -> addTerm(document, Fields.SKILL, skill));
         languages(draft).forEach(language -> addTerm(document, Fields.LANGUAGE, language));
         postalCodes(draft).forEach(code -> addTerm(document, Fields.POSTAL_CODE, code));
+        if (draft.availability() != null) {
+            draft.availability().times().forEach(time -> addTerm(document, Fields.AVAILABLE, time));
+        }
+        if (draft.interpreterNeeded() != null) {
+            addTerm(document, Fields.INTERPRETER, Fields.NEEDED);
+        }
         var traits = Traits.of(draft);
         Keys.of(traits).forEach(alike -> addTerm(document, Fields.ALIKE, alike));
         document.add(new BinaryDocValuesField(Fields.TRAITS, new BytesRef(traits.packed())));

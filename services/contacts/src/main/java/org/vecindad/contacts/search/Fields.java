@@ -19,6 +19,9 @@ final class Fields {
     static final String SKILL = "skill";
     static final String LANGUAGE = "language";
     static final String POSTAL_CODE = "postal_code";
+    static final String AVAILABLE = "available";
+    static final String INTERPRETER = "interpreter";
+    static final String NEEDED = "needed";
     static final String VIEWER = "viewer";
     static final String COMMITTEE = "committee";
     static final String MEMBER = "member";

@@ -39,7 +39,7 @@ import java.util.zip.InflaterInputStream;
 class IndexSnapshot {
 
     /** What lies in a document. Raised with every change to it, so that no file of before is taken for one of now. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final Logger LOG = Logger.getLogger(IndexSnapshot.class);
     private static final int KEY_BYTES = 32;

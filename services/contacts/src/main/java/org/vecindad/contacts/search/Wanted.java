@@ -32,6 +32,13 @@ public sealed interface Wanted {
     record LivingIn(String postalCode) implements Wanted {
     }
 
+    /** Has time in this part of the week. */
+    record Available(String time) implements Wanted {
+    }
+
+    record NeedsInterpreter() implements Wanted {
+    }
+
     /** Whom a committee cares for or has as members. */
     record Belonging(UUID committee) implements Wanted {
     }

@@ -33,6 +33,8 @@ final class WantedTerms {
             case Wanted.Skilled skilled -> QueryTerms.term(Fields.SKILL, Folding.fold(skilled.skill()));
             case Wanted.Speaking speaking -> QueryTerms.language(speaking.language());
             case Wanted.LivingIn living -> QueryTerms.postalCode(living.postalCode());
+            case Wanted.Available available -> QueryTerms.term(Fields.AVAILABLE, available.time());
+            case Wanted.NeedsInterpreter needed -> QueryTerms.term(Fields.INTERPRETER, Fields.NEEDED);
             case Wanted.Belonging belonging -> QueryTerms.committee(Fields.COMMITTEE, belonging.committee(), scope);
             case Wanted.Member member -> QueryTerms.committee(Fields.MEMBER, member.committee(), scope);
             case Wanted.OneOf one -> QueryTerms.oneOf(Fields.ID, one.people());

@@ -1,6 +1,7 @@
 package org.vecindad.contacts.segment;
 
 import org.vecindad.contacts.intake.Languages;
+import org.vecindad.contacts.intake.TimesOfWeek;
 import org.vecindad.contacts.outreach.FreeText;
 import org.vecindad.contacts.segment.Criterion.When;
 
@@ -58,6 +59,8 @@ final class CheckingDefinitions {
             case Criterion.Skills skills -> values(at, skills.values());
             case Criterion.Languages languages -> languages(at, languages.values());
             case Criterion.PostalCodes codes -> values(at, codes.values());
+            case Criterion.Available available -> times(at, available.values());
+            case Criterion.Interpreter needed -> { }
             case Criterion.Committees committees -> {
                 listed(at + "/ids", committees.ids(), MOST_VALUES);
                 required(at + "/as", committees.as());
@@ -83,6 +86,15 @@ final class CheckingDefinitions {
         for (int i = 0; i < listed.size(); i++) {
             if (Languages.tag(listed.get(i)).isEmpty()) {
                 flaws.flaw(at + "/values/" + i, "not_a_language", "must be a BCP 47 language tag");
+            }
+        }
+    }
+
+    private void times(String at, List<String> values) {
+        var listed = listed(at + "/values", values, MOST_VALUES);
+        for (int i = 0; i < listed.size(); i++) {
+            if (!TimesOfWeek.has(listed.get(i))) {
+                flaws.flaw(at + "/values/" + i, "not_one_of", "must be a part of the week");
             }
         }
     }

@@ -19,13 +19,15 @@ import java.util.UUID;
     @JsonSubTypes.Type(name = "skills", value = Criterion.Skills.class),
     @JsonSubTypes.Type(name = "languages", value = Criterion.Languages.class),
     @JsonSubTypes.Type(name = "postal_codes", value = Criterion.PostalCodes.class),
+    @JsonSubTypes.Type(name = "available", value = Criterion.Available.class),
+    @JsonSubTypes.Type(name = "interpreter", value = Criterion.Interpreter.class),
     @JsonSubTypes.Type(name = "committees", value = Criterion.Committees.class),
     @JsonSubTypes.Type(name = "attendance", value = Criterion.Attendance.class),
     @JsonSubTypes.Type(name = "contact", value = Criterion.Contact.class),
     @JsonSubTypes.Type(name = "consent", value = Criterion.Consent.class)
 })
 @Schema(name = "SegmentCriterion", discriminatorProperty = "kind", oneOf = {Criterion.Words.class, Criterion.Tags.class, Criterion.Skills.class, Criterion.Languages.class,
-    Criterion.PostalCodes.class, Criterion.Committees.class, Criterion.Attendance.class, Criterion.Contact.class, Criterion.Consent.class})
+    Criterion.PostalCodes.class, Criterion.Available.class, Criterion.Interpreter.class, Criterion.Committees.class, Criterion.Attendance.class, Criterion.Contact.class, Criterion.Consent.class})
 sealed interface Criterion {
 
     Boolean not();
@@ -52,6 +54,16 @@ sealed interface Criterion {
     /** Lives in one of these; a zone is its postal codes. */
     @Schema(name = "SegmentPostalCodes")
     record PostalCodes(List<String> values, Boolean not) implements Criterion {
+    }
+
+    /** Has time in one of these parts of the week. */
+    @Schema(name = "SegmentAvailable")
+    record Available(List<String> values, Boolean not) implements Criterion {
+    }
+
+    /** Needs an interpreter. */
+    @Schema(name = "SegmentInterpreter")
+    record Interpreter(Boolean not) implements Criterion {
     }
 
     /** Belongs to one of these committees; one that the reader does not lead finds nobody. */

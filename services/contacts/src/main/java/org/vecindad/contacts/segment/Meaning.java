@@ -41,6 +41,8 @@ final class Meaning {
             case Criterion.Skills skills -> any(skills.values(), Wanted.Skilled::new);
             case Criterion.Languages languages -> any(languages.values(), Wanted.Speaking::new);
             case Criterion.PostalCodes codes -> any(codes.values(), Wanted.LivingIn::new);
+            case Criterion.Available available -> any(available.values(), Wanted.Available::new);
+            case Criterion.Interpreter needed -> new Wanted.NeedsInterpreter();
             case Criterion.Committees committees -> committees(committees);
             case Criterion.Attendance attendance -> new Wanted.OneOf(lookingUp.attended(attendance));
             case Criterion.Contact contact -> contact(contact);

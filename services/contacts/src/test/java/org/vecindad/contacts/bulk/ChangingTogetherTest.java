@@ -189,6 +189,7 @@ class ChangingTogetherTest {
         start(lucia, "kind", "add_tag", "tag", "x", "committee_id", mission, "person_ids", person).statusCode(400).body("violations.pointer", contains("/committee_id"));
         start(lucia, "kind", "care", "tag", "x", "person_ids", person).statusCode(400).body("violations.pointer", contains("/tag"));
         start(lucia, "kind", "add_tag", "tag", "x").statusCode(400).body("violations.code", contains("say_one"));
+        start(lucia, "kind", "add_tag", "tag", "x", "filter", Map.of(), "person_ids", person).statusCode(400).body("violations.code", contains("say_one"));
         start(lucia, "kind", "add_tag", "tag", "x", "segment_id", UUID.randomUUID()).statusCode(404);
         start(lucia, "kind", "add_tag", "tag", "x", "person_ids", List.of(UUID.randomUUID())).statusCode(400).body("code", equalTo("nobody_to_change"));
         start(lucia, "kind", "add_tag", "tag", "x", "person_ids", java.util.Collections.nCopies(501, UUID.randomUUID())).statusCode(400);

@@ -41,7 +41,7 @@ class SamePersonTest {
 
     private static PersonDraft at(String postalCode, String town) {
         return new PersonDraft("Ana", null, "Ruiz", null, null, null, null, null,
-                List.of(new PostalAddress(List.of(), town, "CA", postalCode, "US")), null, null, null, null, null);
+                List.of(new PostalAddress(List.of(), town, "CA", postalCode, "US")), null, null, null, null, null, null, null, null);
     }
 
     private static Arguments row(String what, PersonDraft known, PersonDraft told, boolean same) {

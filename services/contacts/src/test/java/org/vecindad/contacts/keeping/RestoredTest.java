@@ -41,7 +41,7 @@ class RestoredTest {
     void nobodyIsLeftWithoutAName() {
         var before = PersonDraft.empty().withPhone("+14155550101");
         var after = before.withEmail("x@example.org");
-        var now = new PersonDraft(null, null, null, null, null, null, after.emails(), null, null, null, null, null, null, null);
+        var now = new PersonDraft(null, null, null, null, null, null, after.emails(), null, null, null, null, null, null, null, null, null, null);
 
         assertThat(Restored.of(now, before, after)).isEqualTo(new Restored(now, true));
     }

@@ -15,7 +15,7 @@ record Human(String given, String middle, String surname, String secondSurname, 
         return new PersonDraft(given, middle, family, null, null, null,
                 email == null ? null : List.of(Email.of(email)), phone == null ? null : List.of(Phone.of(phone)),
                 street == null && code == null ? null : List.of(new PostalAddress(street == null ? List.of() : List.of(street), null, null, code, null)),
-                null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     Human named(String otherGiven, String otherMiddle) {

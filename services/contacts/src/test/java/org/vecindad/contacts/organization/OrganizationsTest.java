@@ -167,6 +167,9 @@ class OrganizationsTest {
 
         lead.asks().get("/organizations/{id}/affiliations", organization).then().body("items.person_id", contains(person.toString()));
         other.asks().get("/organizations/{id}/affiliations", organization).then().body("items", empty());
+        lead.asks().get("/people/{id}/affiliations", person).then().statusCode(200).body("items.organization_id", contains(organization.toString()))
+                .body("items.role", contains("pastor"));
+        other.asks().get("/people/{id}/affiliations", person).then().statusCode(404);
         other.asks().delete("/organizations/{id}/affiliations/{link}", organization, link).then().statusCode(404);
         lead.asks().delete("/organizations/{id}/affiliations/{link}", organization, link).then().statusCode(204);
         lead.asks().get("/organizations/{id}/affiliations", organization).then().body("items", empty());

@@ -14,7 +14,7 @@ class OwnFieldTest {
 
     @ParameterizedTest
     @CsvSource({"given_name, true", "additional_name, true", "family_name, true", "alias, true", "preferred_language, true", "languages_spoken, true", "emails, true",
-        "phones, true", "postal_addresses, true", "skills, true", "tags, false", "note, false", "identifiers, false", "origin_system, false"})
+        "phones, true", "postal_addresses, true", "skills, true", "availability, true", "interpreter_needed, true", "safe_contact, true", "tags, false", "note, false", "identifiers, false", "origin_system, false"})
     void saysWhatIsOnesOwn(String word, boolean own) {
         assertThat(OwnField.of(word)).get().extracting(OwnField::own).isEqualTo(own);
     }

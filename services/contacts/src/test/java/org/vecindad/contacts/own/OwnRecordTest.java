@@ -95,6 +95,16 @@ class OwnRecordTest {
     }
 
     @Test
+    void saysHowOneIsReachedSafelyAndWhenOneHasTime() {
+        rosa.asks().header("If-Match", "*").body(body("safe_contact", Map.of("channels", List.of("signal"), "never_leave_message", true, "remark", "Después de las seis"),
+                        "availability", Map.of("times", List.of("saturday_morning")), "interpreter_needed", true))
+                .patch("/people/me").then().statusCode(200).body("safe_contact.remark", equalTo("Después de las seis")).body("availability.times", contains("saturday_morning"));
+
+        lucia.asks().get("/people/{id}", person).then().body("safe_contact.never_leave_message", equalTo(true)).body("interpreter_needed", equalTo(true));
+        rosa.asks().get("/people/me/copy").then().body("record.safe_contact.channels", contains("signal"));
+    }
+
+    @Test
     void leavesToOthersWhatTheyKeep() {
         rosa.asks().header("If-Match", "*").body(body("tags", List.of("líder"), "note", "x", "alias", "R")).patch("/people/me").then().statusCode(400)
                 .body("violations.pointer", containsInAnyOrder("/tags", "/note")).body("violations.code", hasItems("not_yours_to_change"));

@@ -40,6 +40,9 @@ class ErasingPeopleTest {
         lead.asks().body(body("person_id", person, "kind", "ride", "what", "gone")).post("/support-needs").then().statusCode(201);
         lead.asks().body(body("cadence", "daily", "channel", "sms", "best_time", Map.of("timezone", "UTC"), "ends_on", "2100-01-01",
                 "consent", Map.of("wording", "sí"))).post("/people/{id}/check-in-plans", person).then().statusCode(201);
+        var sister = lead.adds("given_name", "Sigue");
+        lead.asks().body(body("person_id", sister, "kind", "sibling")).post("/people/{id}/relationships", person).then().statusCode(201);
+        lead.asks().body(body("person_id", person, "kind", "knows")).post("/people/{id}/relationships", sister).then().statusCode(201);
         assertThat(count(keyring, "data_key", "owner", person)).isEqualTo(3);
 
         SAM.asks().post("/people/{id}/erasure", person).then().statusCode(204);
@@ -49,6 +52,8 @@ class ErasingPeopleTest {
                 "support_need")) {
             assertThat(count(work, table, "person_id", person)).as(table).isZero();
         }
+        assertThat(count(work, "relationship", "one_id", sister)).isZero();
+        assertThat(count(work, "relationship", "one_id", person)).isZero();
         assertThat(count(work, "person", "id", person, " and standing = 'erased' and identity is null and note is null")).isEqualTo(1);
         SAM.asks().get("/people/{id}", person).then().statusCode(404);
         assertThat(SAM.finds("borrada")).isEmpty();

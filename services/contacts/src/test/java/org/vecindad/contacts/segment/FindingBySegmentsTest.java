@@ -59,6 +59,21 @@ class FindingBySegmentsTest {
     }
 
     @Test
+    void findsByWhenTheyHaveTimeAndWhoNeedsAnInterpreter() {
+        lucia.adds("given_name", "Lunes", "availability", Map.of("times", List.of("monday_morning")));
+        var both = lucia.adds("given_name", "Martes", "availability", Map.of("times", List.of("monday_morning", "tuesday_evening")), "interpreter_needed", true);
+        lucia.adds("given_name", "Nunca");
+
+        assertThat(found(lucia, all(is("available", "values", List.of("tuesday_evening"))))).containsExactly("Martes");
+        assertThat(found(lucia, all(is("available", "values", List.of("tuesday_evening", "monday_morning"))))).containsExactly("Lunes", "Martes");
+        assertThat(found(lucia, all(is("interpreter")))).containsExactly("Martes");
+        assertThat(found(lucia, all(isNot("interpreter"), is("available", "values", List.of("monday_morning"))))).containsExactly("Lunes");
+
+        lucia.asks().header("If-Match", "*").body("{\"interpreter_needed\": null}").patch("/people/{id}", both).then().statusCode(200);
+        assertThat(found(lucia, all(is("interpreter")))).isEmpty();
+    }
+
+    @Test
     void joinsGroupsByAllOrAnyAndTurnsThemRound() {
         lucia.adds("given_name", "Ana", "tags", List.of("a"));
         lucia.adds("given_name", "Berta", "tags", List.of("b"));

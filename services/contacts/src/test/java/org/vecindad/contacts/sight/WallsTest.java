@@ -45,6 +45,7 @@ class WallsTest {
 
     private UUID mission;
     private UUID person;
+    private UUID other;
 
     @BeforeEach
     void someoneIsCaredFor() {
@@ -58,6 +59,8 @@ class WallsTest {
         lead.asks().body(Map.of("kind", "call", "outcome", "reached", "follow_up", Map.of("what", "volver", "due_on", "2026-12-01")))
                 .post("/people/{id}/conversations", person).then().statusCode(201);
         lead.asks().body(Map.of("title", "Esta noche", "people", Map.of("person_ids", List.of(person)))).post("/call-lists").then().statusCode(201);
+        other = lead.adds("given_name", "Otra");
+        lead.asks().body(Map.of("person_id", other, "kind", "parent")).post("/people/{id}/relationships", person).then().statusCode(201);
         lead.asks().body(Map.of("kind", "add_tag", "tag", "hoy", "person_ids", List.of(person))).post("/bulk-actions").then().statusCode(202);
     }
 
@@ -78,6 +81,18 @@ class WallsTest {
         for (var table : HANGING_ON) {
             assertThat(rows(table, "person_id", UUID.randomUUID(), false)).as(table).isZero();
         }
+        assertThat(rows("relationship", "one_id", UUID.randomUUID(), false)).isZero();
+    }
+
+    @Test
+    void hidesALinkFromWhoeverSeesOnlyOneOfTheTwo() throws SQLException {
+        assertThat(rows("relationship", "one_id", mission, false)).isEqualTo(1);
+        try (var connection = work.getConnection(); var end = connection.prepareStatement("update sight set until = now() where person_id = ?")) {
+            end.setObject(1, other);
+            end.executeUpdate();
+        }
+        assertThat(rows("person", "id", mission, false)).isEqualTo(1);
+        assertThat(rows("relationship", "one_id", mission, false)).isZero();
     }
 
     @Test
@@ -85,7 +100,7 @@ class WallsTest {
         try (var connection = app.getConnection()) {
             for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "conversation", "follow_up", "call_list",
                     "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge", "legal_hold", "partnership_move", "screening_vote", "pledge", "visit",
-                    "segment", "bulk_action", "bulk_target", "person_change", "people_batch")) {
+                    "segment", "bulk_action", "bulk_target", "person_change", "people_batch", "relationship")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
@@ -111,7 +126,7 @@ class WallsTest {
     @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?",
             "update conversation set outcome = 'no_answer' where person_id = ?", "delete from conversation where person_id = ?", "delete from follow_up where person_id = ?",
             "update call_list_entry set held_by = null where person_id = ?",
-            "update check_in_plan set state = 'ended' where person_id = ?", "delete from check_in where person_id = ?", "delete from support_need where person_id = ?", "update bulk_target set person_id = person_id where person_id = ?"})
+            "update check_in_plan set state = 'ended' where person_id = ?", "delete from check_in where person_id = ?", "delete from support_need where person_id = ?", "update bulk_target set person_id = person_id where person_id = ?", "delete from relationship where one_id = ?", "update relationship set one_id = one_id where one_id = ?"})
     void letsNobodyChangeWhatTheyDoNotSee(String change) throws SQLException {
         assertThat(asCaller(UUID.randomUUID(), false, connection -> {
             try (var update = connection.prepareStatement(change)) {

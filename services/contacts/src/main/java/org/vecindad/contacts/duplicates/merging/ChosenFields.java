@@ -5,9 +5,10 @@ import java.util.Map;
 
 /** Whose value stays, field by field; null where nobody decided. */
 record ChosenFields(Choice givenName, Choice additionalName, Choice familyName, Choice alias, Choice preferredLanguage, Choice originSystem, Choice languagesSpoken,
-                    Choice emails, Choice phones, Choice postalAddresses, Choice tags, Choice skills, Choice note, Choice identifiers) {
+                    Choice emails, Choice phones, Choice postalAddresses, Choice tags, Choice skills, Choice note, Choice identifiers,
+                    Choice interpreterNeeded, Choice availability, Choice safeContact) {
 
-    static final ChosenFields NONE = new ChosenFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ChosenFields NONE = new ChosenFields(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     Map<MergedField, Choice> choices() {
         var choices = new EnumMap<MergedField, Choice>(MergedField.class);
@@ -36,6 +37,9 @@ record ChosenFields(Choice givenName, Choice additionalName, Choice familyName, 
             case SKILLS -> skills;
             case NOTE -> note;
             case IDENTIFIERS -> identifiers;
+            case INTERPRETER_NEEDED -> interpreterNeeded;
+            case AVAILABILITY -> availability;
+            case SAFE_CONTACT -> safeContact;
         };
     }
 }

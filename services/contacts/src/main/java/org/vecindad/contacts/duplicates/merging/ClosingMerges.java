@@ -55,6 +55,7 @@ class ClosingMerges {
         run(connection, "update person set identity = null, note = null where id = ? and standing = 'merged'", merged);
         run(connection, "delete from person_handle where person_id = ?", merged);
         run(connection, "delete from call_list_entry where person_id = ?", merged);
+        run(connection, "delete from relationship where ? in (one_id, other_id)", merged);
         run(connection, "delete from sight where person_id = ? and reason in ('care', 'brought_in', 'shared')", merged);
         run(connection, """
                 update merge set closed_at = now(), moved = '{}', identity_before = null, identity_after = null, note_before = null, note_after = null

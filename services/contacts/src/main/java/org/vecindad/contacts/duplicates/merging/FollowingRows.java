@@ -22,12 +22,14 @@ import java.util.stream.Collectors;
 
 /**
  * Rows that name a person by id and go where the person goes. A table is added here in one line. A row for which the survivor
- * has its like already (the same organization twice) stays with the record that was merged, and is there when it comes back.
+ * has its like already (the same organization twice), or that would link the survivor to themselves, stays with the record that was merged, and is there when it comes back.
  */
 @Singleton
 class FollowingRows {
 
     private static final String ALREADY_THERE = "23505";
+    /** What would link somebody to themselves. */
+    private static final String OUT_OF_PLACE = "23514";
 
     /** @param sealed the columns of words about the person, under their key of the class {@code retention} */
     private record Naming(String table, String column, String retention, List<String> sealed) {
@@ -42,6 +44,7 @@ class FollowingRows {
     }
 
     private static final List<Naming> NAMING = List.of(Naming.plain("affiliation", "person_id"), Naming.plain("organization", "representative_person_id"),
+            Naming.plain("relationship", "one_id"), Naming.plain("relationship", "other_id"),
             new Naming("conversation", "person_id", OutreachKeys.RETENTION, List.of("words")),
             new Naming("follow_up", "person_id", OutreachKeys.RETENTION, List.of("what")),
             Naming.plain("call_list_entry", "person_id"),
@@ -111,7 +114,7 @@ class FollowingRows {
             update.setObject(next, from);
             return update.executeUpdate() > 0;
         } catch (SQLException e) {
-            if (!ALREADY_THERE.equals(e.getSQLState())) {
+            if (!ALREADY_THERE.equals(e.getSQLState()) && !OUT_OF_PLACE.equals(e.getSQLState())) {
                 throw e;
             }
             back(connection, savepoint);

@@ -5,6 +5,7 @@ import org.vecindad.contacts.intake.Emails;
 import org.vecindad.contacts.intake.Folding;
 import org.vecindad.contacts.intake.PersonDraft;
 import org.vecindad.contacts.intake.Phone;
+import org.vecindad.contacts.intake.SafeContact;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +45,13 @@ final class MergedDraft {
                 all(MergedField.SKILLS, PersonDraft::skills, Folding::fold, skill -> skill),
                 note(),
                 all(MergedField.IDENTIFIERS, PersonDraft::identifiers, identifier -> identifier, identifier -> identifier),
-                one(MergedField.ORIGIN_SYSTEM, PersonDraft::originSystem));
+                one(MergedField.ORIGIN_SYSTEM, PersonDraft::originSystem),
+                one(MergedField.INTERPRETER_NEEDED, PersonDraft::interpreterNeeded),
+                one(MergedField.AVAILABILITY, PersonDraft::availability),
+                safeContact());
     }
 
-    private String one(MergedField field, Function<PersonDraft, String> value) {
+    private <T> T one(MergedField field, Function<PersonDraft, T> value) {
         var mine = value.apply(survivor);
         var theirs = value.apply(other);
         return switch (choices.getOrDefault(field, mine == null ? Choice.OTHER : Choice.SURVIVOR)) {
@@ -79,6 +83,16 @@ final class MergedDraft {
                 theirs.forEach(item -> both.putIfAbsent(identity.apply(item), mine.isEmpty() ? item : withoutRank.apply(item)));
                 yield List.copyOf(both.values());
             }
+        };
+    }
+
+    private SafeContact safeContact() {
+        var mine = survivor.safeContact();
+        var theirs = other.safeContact();
+        return switch (choices.getOrDefault(MergedField.SAFE_CONTACT, Choice.BOTH)) {
+            case SURVIVOR -> mine;
+            case OTHER -> theirs;
+            case BOTH -> mine == null ? theirs : mine.with(theirs);
         };
     }
 

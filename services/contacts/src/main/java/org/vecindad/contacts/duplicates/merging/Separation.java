@@ -27,7 +27,8 @@ final class Separation {
     private PersonDraft apart() {
         return new PersonDraft(one(PersonDraft::givenName), one(PersonDraft::additionalName), one(PersonDraft::familyName), one(PersonDraft::alias),
                 one(PersonDraft::preferredLanguage), all(PersonDraft::languagesSpoken), all(PersonDraft::emails), all(PersonDraft::phones),
-                all(PersonDraft::postalAddresses), all(PersonDraft::tags), all(PersonDraft::skills), note(), all(PersonDraft::identifiers), one(PersonDraft::originSystem));
+                all(PersonDraft::postalAddresses), all(PersonDraft::tags), all(PersonDraft::skills), note(), all(PersonDraft::identifiers), one(PersonDraft::originSystem),
+                one(PersonDraft::interpreterNeeded), one(PersonDraft::availability), one(PersonDraft::safeContact));
     }
 
     private <T> T one(Function<PersonDraft, T> value) {

@@ -130,7 +130,7 @@ final class RowPass {
         boolean parts = given.length() > 0 || family.length() > 0;
         return new PersonDraft(parts ? text(given) : whole, text(additional), text(family), alias,
                 preferred == null ? defaultLanguage : preferred, spoken, emails, phones, addresses, tags, skills,
-                text(note), identifiers, origin);
+                text(note), identifiers, origin, null, null, null);
     }
 
     private static String text(StringJoiner joined) {

@@ -15,6 +15,10 @@ class Affiliations implements PanacheRepositoryBase<Affiliation, UUID> {
         return find("organizationId = ?1 and id > ?2 order by id", organization, after).page(0, count).list();
     }
 
+    List<Affiliation> ofPerson(UUID person, UUID after, int count) {
+        return find("personId = ?1 and id > ?2 order by id", person, after).page(0, count).list();
+    }
+
     boolean exists(UUID organization, UUID person) {
         return count("organizationId = ?1 and personId = ?2", organization, person) > 0;
     }

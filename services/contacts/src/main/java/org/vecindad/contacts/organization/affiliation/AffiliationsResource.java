@@ -72,7 +72,7 @@ class AffiliationsResource {
     public Page<AffiliationView> list(@PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         organizations.seen(id);
         int size = Limit.of(limit);
-        return Page.of(affiliations.of(id, cursor == null ? new UUID(0, 0) : after(cursor), size + 1), size,
+        return Page.of(affiliations.of(id, after(cursor), size + 1), size,
                 Affiliation::view, last -> Cursor.of(last.id()), null);
     }
 
@@ -88,11 +88,8 @@ class AffiliationsResource {
         }
     }
 
-    private static UUID after(String cursor) {
-        try {
-            return UUID.fromString(Cursor.parts(cursor, 1).getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.unknown();
-        }
+    /** Behind which link to go on; no cursor is the beginning. */
+    static UUID after(String cursor) {
+        return cursor == null ? new UUID(0, 0) : Cursor.id(Cursor.parts(cursor, 1).getFirst());
     }
 }

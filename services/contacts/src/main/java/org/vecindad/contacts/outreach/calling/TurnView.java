@@ -1,5 +1,7 @@
 package org.vecindad.contacts.outreach.calling;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.vecindad.contacts.intake.SafeContact;
 import org.vecindad.contacts.keeping.Kept;
 import org.vecindad.contacts.outreach.conversation.Answer;
 import org.vecindad.contacts.outreach.conversation.Conversation;
@@ -12,8 +14,9 @@ import java.util.UUID;
 /** A person as they are handed to a caller. */
 record TurnView(UUID entryId, PersonToCall person, int tries, Instant until) {
 
-    record PersonToCall(UUID id, String displayName, String givenName, String preferredLanguage, List<String> languagesSpoken, List<PhoneToCall> phones,
-                        List<String> consentsChannels, LastConversation lastConversation) {
+    record PersonToCall(UUID id, String displayName, String givenName, String alias, String preferredLanguage, List<String> languagesSpoken, List<PhoneToCall> phones,
+                        List<String> consentsChannels, LastConversation lastConversation, Boolean interpreterNeeded,
+                        @Schema(description = "How they can be reached without harm: to be read before anybody calls") SafeContact safeContact) {
     }
 
     record PhoneToCall(String number, String type) {
@@ -30,7 +33,7 @@ record TurnView(UUID entryId, PersonToCall person, int tries, Instant until) {
     static TurnView of(Entry entry, Kept person, List<String> channels, Conversation last, Instant until) {
         var draft = person.draft();
         var phones = draft.phonesToCall().stream().map(phone -> new PhoneToCall(phone.number(), phone.type())).toList();
-        return new TurnView(entry.id(), new PersonToCall(person.id(), draft.displayName(), draft.givenName(), draft.preferredLanguage(), draft.languagesSpoken(),
-                phones, channels, LastConversation.of(last)), entry.tries(), until);
+        return new TurnView(entry.id(), new PersonToCall(person.id(), draft.displayName(), draft.givenName(), draft.alias(), draft.preferredLanguage(), draft.languagesSpoken(),
+                phones, channels, LastConversation.of(last), draft.interpreterNeeded(), draft.safeContact()), entry.tries(), until);
     }
 }

@@ -84,6 +84,29 @@ class WhatFollowsAMergeTest {
     }
 
     @Test
+    void takesRelationshipsAlong() {
+        var survivor = lucia.adds("given_name", "Luz");
+        var other = lucia.adds("given_name", "Luz");
+        var child = lucia.adds("given_name", "Nico");
+        var friend = lucia.adds("given_name", "Marta");
+        related(survivor, friend, "knows");
+        related(friend, other, "knows");
+        related(other, child, "child");
+        related(survivor, other, "relative");
+
+        var merge = merge(survivor, other);
+        lucia.asks().get("/people/{id}/relationships", survivor).then().body("items.person_id", containsInAnyOrder(friend.toString(), child.toString()))
+                .body("items.kind", containsInAnyOrder("knows", "child"));
+        lucia.asks().get("/people/{id}/relationships", child).then().body("items.person_id", contains(survivor.toString())).body("items.kind", contains("parent"));
+        lucia.asks().get("/people/{id}/relationships", friend).then().body("items.person_id", contains(survivor.toString()));
+
+        undo(merge);
+        lucia.asks().get("/people/{id}/relationships", survivor).then().body("items.person_id", containsInAnyOrder(friend.toString(), other.toString()));
+        lucia.asks().get("/people/{id}/relationships", other).then().body("items.person_id", containsInAnyOrder(friend.toString(), child.toString(), survivor.toString()))
+                .body("items.kind", containsInAnyOrder("knows", "child", "relative"));
+    }
+
+    @Test
     void takesConversationsAndNextStepsAlong() {
         var survivor = lucia.adds("given_name", "José");
         var other = lucia.adds("given_name", "Pepe");
@@ -150,6 +173,10 @@ class WhatFollowsAMergeTest {
 
     private void affiliated(UUID organization, UUID person) {
         lucia.asks().body(body("person_id", person)).post("/organizations/{id}/affiliations", organization).then().statusCode(201);
+    }
+
+    private void related(UUID person, UUID other, String kind) {
+        lucia.asks().body(body("person_id", other, "kind", kind)).post("/people/{id}/relationships", person).then().statusCode(201);
     }
 
     private long count(String sql, UUID id) throws SQLException {
