@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vecindad.contacts.intake.Imprint;
 
 /**
  * The contacts of phones and address books (vCard 2.1 to 4.0) as a table: a row a card, numbered like the cards, below headings in
@@ -97,7 +98,7 @@ public final class CardTable {
         cells.add(card.getNickname() == null ? "" : words(card.getNickname().getValues(), " "));
         cells.add(card.getLanguages().isEmpty() ? "" : text(card.getLanguages().getFirst().getValue()));
         cells.add(card.getCategories() == null ? "" : words(card.getCategories().getValues(), "; "));
-        cells.add(words(card.getNotes().stream().map(note -> note.getValue() == null ? null : note.getValue().replace("\r\n", "\n")).toList(), "\n"));
+        cells.add(words(card.getNotes().stream().filter(note -> !Imprint.is(note.getValue())).map(note -> note.getValue() == null ? null : note.getValue().replace("\r\n", "\n")).toList(), "\n"));
         phones(card.getTelephoneNumbers(), cells);
         emails(card.getEmails(), cells);
         addresses(card.getAddresses(), cells);
