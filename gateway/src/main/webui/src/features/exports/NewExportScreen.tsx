@@ -93,7 +93,6 @@ function Asking({ of }: { of: ExportOf }) {
         </Disclosure>
       </Section>
       <Section title={t('exports.why')}>
-        <p>{t('exports.why_hint')}</p>
         <TextField
           label={t('exports.words')}
           optional
@@ -115,6 +114,7 @@ function Asking({ of }: { of: ExportOf }) {
             </Button>
           ))}
         </fieldset>
+        <p>{t('exports.why_hint')}</p>
         {ask.isError && !any && <ErrorBox error={ask.error} />}
       </Section>
     </Stack>

@@ -63,7 +63,8 @@ public final class Drafts {
                 union(known.skills(), told.skills(), Folding::fold),
                 appended(known.note(), told.note()),
                 union(known.identifiers(), told.identifiers(), item -> item),
-                first(known.originSystem(), told.originSystem()));
+                // where somebody came from does not change because a file knows them too
+                known.originSystem());
     }
 
     private static boolean sameGiven(PersonDraft known, PersonDraft told) {

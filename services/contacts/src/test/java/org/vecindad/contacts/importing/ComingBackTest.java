@@ -28,7 +28,7 @@ class ComingBackTest {
                 "preferred_language", "es", "languages_spoken", List.of("es", "mam"),
                 "phones", List.of(Map.of("number", "4155550142", "type", "mobile", "primary", true), Map.of("number", "+525512345678")),
                 "emails", List.of(Map.of("address", "pepa@example.org", "type", "work"), Map.of("address", "p2@example.org")),
-                "postal_addresses", List.of(Map.of("address_lines", List.of("24th St 3250"), "locality", "San Francisco", "region", "CA", "postal_code", "94110", "country", "US")),
+                "postal_addresses", List.of(Map.of("address_lines", List.of("24th St 3250", "Apt 4", "Timbre 2"), "locality", "San Francisco", "region", "CA", "postal_code", "94110", "country", "US")),
                 "tags", List.of("sábado; tarde", "=suma"), "skills", List.of("cocina, repostería"), "note", "Vive sola");
         var quiet = lead.adds("given_name", "-Ana", "phones", List.of(Map.of("number", "4155550143")));
         for (var channel : List.of("call", "whatsapp", "in_person")) {

@@ -100,7 +100,9 @@ public final class CardFile implements PeopleFile {
 
     private static Address address(PostalAddress known) {
         var address = new Address();
-        address.setStreetAddress(known.addressLines().isEmpty() ? null : String.join(", ", known.addressLines()));
+        var lines = known.addressLines();
+        address.setStreetAddress(lines.isEmpty() ? null : lines.getFirst());
+        address.setExtendedAddress(lines.size() < 2 ? null : String.join("\n", lines.subList(1, lines.size())));
         address.setLocality(known.locality());
         address.setRegion(known.region());
         address.setPostalCode(known.postalCode());
