@@ -97,7 +97,7 @@ public final class CardTable {
         cells.add(name == null ? "" : text(name.getFamily()));
         cells.add(card.getNickname() == null ? "" : words(card.getNickname().getValues(), " "));
         cells.add(card.getLanguages().isEmpty() ? "" : text(card.getLanguages().getFirst().getValue()));
-        cells.add(card.getCategories() == null ? "" : words(card.getCategories().getValues(), "; "));
+        cells.add(card.getCategories() == null ? "" : list(card.getCategories().getValues()));
         cells.add(words(card.getNotes().stream().filter(note -> !Imprint.is(note.getValue())).map(note -> note.getValue() == null ? null : note.getValue().replace("\r\n", "\n")).toList(), "\n"));
         phones(card.getTelephoneNumbers(), cells);
         emails(card.getEmails(), cells);
@@ -148,6 +148,13 @@ public final class CardTable {
 
     private static String words(List<String> values, String between) {
         return values.stream().filter(Objects::nonNull).map(String::strip).filter(value -> !value.isEmpty()).distinct().collect(Collectors.joining(between));
+    }
+
+    /** In quotes where a word holds what stands between words. */
+    private static String list(List<String> values) {
+        var quotes = values.stream().filter(Objects::nonNull).anyMatch(value -> value.chars().anyMatch(c -> ";|\"\n".indexOf(c) >= 0));
+        return !quotes ? words(values, "; ") : values.stream().filter(Objects::nonNull).map(String::strip).filter(value -> !value.isEmpty()).distinct()
+                .map(value -> '"' + value.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
     }
 
     private static String text(String value) {
