@@ -54,7 +54,7 @@ public record Keycloak(Path home, Path log, int port, Database database, String 
 
     public Launch launch() {
         prepareHome();
-        var command = new ArrayList<>(List.of(java(), "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        var command = new ArrayList<>(List.of(java(), "-Xms48m", "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(Jvm.LEAN);
         command.addAll(jvmOptions);

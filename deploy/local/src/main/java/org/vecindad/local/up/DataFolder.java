@@ -47,6 +47,11 @@ record DataFolder(Path path) {
         return keys().resolve("contacts.key");
     }
 
+    /** Sealed, and only there to start sooner. */
+    Path peopleIndex() {
+        return path.resolve("people.index");
+    }
+
     Path temporary(String name) {
         return path.resolve("tmp").resolve(name);
     }

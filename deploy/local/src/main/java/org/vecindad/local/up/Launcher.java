@@ -129,7 +129,7 @@ public final class Launcher {
     private Wiring wiring(Engines engines, Secrets secrets) {
         var platform = engines.platform();
         return new Wiring(settings, platform, platform.kafkaBootstrap(), database -> platform.jdbcUrl(database.plainName()),
-                folder.contactsKey(), folder.ready(), secrets.of("gateway-session"));
+                folder.contactsKey(), folder.peopleIndex(), folder.ready(), secrets.of("gateway-session"));
     }
 
     private void start(Run run, Map<Part, CompletableFuture<Void>> waiting) {

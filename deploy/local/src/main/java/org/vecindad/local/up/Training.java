@@ -128,7 +128,8 @@ final class Training implements Runnable {
     }
 
     private Wiring wiring(Databases.Fresh databases, String kafkaBootstrap, Path temporary) {
-        return new Wiring(settings, wiring.platform(), kafkaBootstrap, databases::url, temporary.resolve("training.key"), folder.ready(), wiring.sessionKey());
+        return new Wiring(settings, wiring.platform(), kafkaBootstrap, databases::url, temporary.resolve("training.key"), temporary.resolve("people.index"),
+                folder.ready(), wiring.sessionKey());
     }
 
     private static Database[] databases(Part part) {

@@ -8,7 +8,7 @@ import org.vecindad.local.Database;
 import org.vecindad.local.Platform;
 
 /** What a service is told by its environment: where it listens, and where everything else is. */
-record Wiring(Settings settings, Platform platform, String kafkaBootstrap, Function<Database, String> databases, Path contactsKey,
+record Wiring(Settings settings, Platform platform, String kafkaBootstrap, Function<Database, String> databases, Path contactsKey, Path peopleIndex,
               Path ready, String sessionKey) {
 
     /** For one process of the part, on the given port. */
@@ -27,6 +27,7 @@ record Wiring(Settings settings, Platform platform, String kafkaBootstrap, Funct
                 service(all, Database.CONTACTS);
                 datasource(all, "KEYRING_", Database.KEYRING, "keyring_app");
                 all.put("VECINDAD_KEY_FILE", contactsKey.toString());
+                all.put("VECINDAD_INDEX_SNAPSHOT", peopleIndex.toString());
             }
             case COMMITTEES -> service(all, Database.COMMITTEES);
             case EVENTS -> service(all, Database.EVENTS);
@@ -34,6 +35,8 @@ record Wiring(Settings settings, Platform platform, String kafkaBootstrap, Funct
                 datasource(all, "", Database.GATEWAY, "gateway_app");
                 all.put("QUARKUS_OIDC_CREDENTIALS_SECRET", "solidaridad");
                 all.put("VECINDAD_SESSION_KEY", sessionKey);
+                // it only forwards: a request that changes threads on its way costs a sixth more
+                all.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", Integer.toString(Math.max(1, Runtime.getRuntime().availableProcessors() / 2)));
                 all.put("VECINDAD_READY_FILE", ready.toString());
             }
             case POSTGRES, KAFKA, KEYCLOAK -> throw new IllegalArgumentException(part + " is an engine");

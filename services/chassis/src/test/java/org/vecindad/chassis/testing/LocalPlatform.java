@@ -60,6 +60,7 @@ public final class LocalPlatform implements QuarkusTestResourceLifecycleManager 
         config.put("quarkus.oidc.public-key", publicKey());
         config.put("quarkus.oidc.token.issuer", ISSUER);
         config.put("vecindad.key-file", folder().resolve("vecindad.key").toString());
+        config.put("vecindad.index.snapshot", folder().resolve("people.index").toString());
         return config;
     }
 

@@ -41,6 +41,7 @@ public class ErasingPeople {
 
     public void finish(UUID person) {
         keyring.destroy(person);
+        indexing.spoilWhatWasKept();
         var merged = new ArrayList<UUID>();
         try (var connection = work.getConnection()) {
             connection.setAutoCommit(false);

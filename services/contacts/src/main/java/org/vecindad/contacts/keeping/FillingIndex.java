@@ -8,6 +8,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.vecindad.contacts.changes.TouchedPeople.Moment;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,7 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Fills the index at the start, some threads each with a part of the ids; ready when all have read theirs. */
+/**
+ * Has everyone in the index after a start: from what was kept and what the journal tells since then, or, where that does not
+ * do, by reading all, some threads each with a part of the ids. Ready when that is done.
+ */
 @Readiness
 @Singleton
 class FillingIndex implements HealthCheck {
@@ -27,15 +31,20 @@ class FillingIndex implements HealthCheck {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(1);
 
     private final Indexing indexing;
+    private final CatchingUp catching;
+    private final KeepingTheIndex keeping;
     private final int threads;
     private final int batch;
     private final AtomicInteger filling = new AtomicInteger();
     private final AtomicLong begun = new AtomicLong();
+    private volatile Moment since;
     private volatile boolean stopped;
 
-    FillingIndex(Indexing indexing, @ConfigProperty(name = "vecindad.index.fill-threads") int threads,
+    FillingIndex(Indexing indexing, CatchingUp catching, KeepingTheIndex keeping, @ConfigProperty(name = "vecindad.index.fill-threads") int threads,
                  @ConfigProperty(name = "vecindad.index.fill-batch") int batch) {
         this.indexing = indexing;
+        this.catching = catching;
+        this.keeping = keeping;
         this.threads = threads;
         this.batch = batch;
         filling.set(threads);
@@ -48,14 +57,48 @@ class FillingIndex implements HealthCheck {
 
     void start(@Observes StartupEvent started) {
         begun.set(System.nanoTime());
-        for (int part = 0; part < threads; part++) {
-            int mine = part;
-            Thread.ofPlatform().daemon().name("index-fill-" + part).start(() -> fill(mine));
-        }
+        Thread.ofPlatform().daemon().name("index-begin").start(this::begin);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         stopped = true;
+    }
+
+    private void begin() {
+        while (!stopped) {
+            try {
+                if (indexing.beganWith().isPresent() && caughtUp(Moment.of(indexing.beganWith().get()))) {
+                    filling.set(0);
+                    done(true);
+                } else {
+                    since = catching.now();
+                    readEveryone();
+                }
+                return;
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("filling the index waits: %s", e.getClass().getSimpleName());
+                rest();
+            }
+        }
+    }
+
+    private boolean caughtUp(Moment kept) throws SQLException {
+        if (kept.remembered(catching.now())) {
+            since = catching.since(kept).upTo();
+            if (catching.complete()) {
+                return true;
+            }
+        }
+        LOG.info("what was kept of the index is not everyone: all are read in");
+        indexing.startOver();
+        return false;
+    }
+
+    private void readEveryone() {
+        for (int part = 0; part < threads; part++) {
+            int mine = part;
+            Thread.ofPlatform().daemon().name("index-fill-" + part).start(() -> fill(mine));
+        }
     }
 
     private void fill(int part) {
@@ -70,9 +113,14 @@ class FillingIndex implements HealthCheck {
             }
         }
         if (filling.decrementAndGet() == 0) {
-            indexing.filled();
-            LOG.infof("people can be found after %d ms", Duration.ofNanos(System.nanoTime() - begun.get()).toMillis());
+            done(false);
         }
+    }
+
+    private void done(boolean fromWhatWasKept) {
+        keeping.begin(since, fromWhatWasKept);
+        indexing.filled();
+        LOG.infof("people can be found after %d ms", Duration.ofNanos(System.nanoTime() - begun.get()).toMillis());
     }
 
     // Ids are random, so equal parts of their space hold about as many people each.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -139,6 +140,22 @@ public class Indexing {
             }
             return batch.isEmpty() ? null : batch.getLast().id();
         }
+    }
+
+    /** What was said of the people this replica's index began with, if it began with any. */
+    Optional<String> beganWith() {
+        return index.beganWith();
+    }
+
+    /** Takes everyone out, to read them again; who was taken in since the start stays. */
+    void startOver() {
+        index.clear();
+        refreshExpected(List.copyOf(touched));
+    }
+
+    /** Somebody is being erased: nothing that was kept of the index may open any more. */
+    void spoilWhatWasKept() {
+        index.spoilSnapshots();
     }
 
     /** Whether everyone has been read once. */

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import org.vecindad.chassis.privacy.Keyring;
+import org.vecindad.contacts.search.SnapshotKey;
 import org.vecindad.contacts.sight.Sights;
 
 import jakarta.inject.Singleton;
@@ -90,7 +91,7 @@ class Retention {
             for (int owner = 1; owner <= select.getParameterMetaData().getParameterCount(); owner++) {
                 select.setArray(owner, connection.createArrayOf("uuid", keys.toArray()));
             }
-            var owners = new HashSet<UUID>();
+            var owners = new HashSet<>(List.of(SnapshotKey.OWNER));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     owners.add(rows.getObject(1, UUID.class));

@@ -55,6 +55,7 @@ final class EntryDocument {
         var traits = Traits.of(draft);
         Keys.of(traits).forEach(alike -> addTerm(document, Fields.ALIKE, alike));
         document.add(new BinaryDocValuesField(Fields.TRAITS, new BytesRef(traits.packed())));
+        document.add(new NumericDocValuesField(Fields.SIGHTS, entry.sightsMark()));
         entry.viewers().forEach(viewer -> document.add(new StringField(Fields.VIEWER, Ids.term(viewer), Field.Store.NO)));
         entry.committees().forEach(committee -> document.add(new StringField(Fields.COMMITTEE, Ids.term(committee), Field.Store.NO)));
         entry.members().forEach(committee -> document.add(new StringField(Fields.MEMBER, Ids.term(committee), Field.Store.NO)));

@@ -22,6 +22,8 @@ final class Fields {
     static final String VIEWER = "viewer";
     static final String COMMITTEE = "committee";
     static final String MEMBER = "member";
+    /** A mark of the three above. */
+    static final String SIGHTS = "sights";
     static final String ALIKE = "alike";
     static final String TRAITS = "traits";
 

@@ -27,4 +27,17 @@ public record IndexEntry(UUID id, long version, PersonDraft draft, Set<UUID> vie
         }
         return new IndexEntry(id, version, draft, viewers, committees, members);
     }
+
+    /** The same for the same viewers, committees and members, in whatever order. */
+    long sightsMark() {
+        return mark(viewers, 0x9E3779B97F4A7C15L) + mark(committees, 0xC2B2AE3D27D4EB4FL) + mark(members, 0x165667B19E3779F9L);
+    }
+
+    private static long mark(Set<UUID> ids, long factor) {
+        long mark = 0;
+        for (var id : ids) {
+            mark += (id.getMostSignificantBits() ^ Long.rotateLeft(id.getLeastSignificantBits(), 23)) * factor;
+        }
+        return mark;
+    }
 }

@@ -3,9 +3,11 @@ package org.vecindad.contacts.search;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -14,9 +16,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.apache.lucene.util.BytesRef;
 import org.vecindad.contacts.sight.Scope;
 
@@ -47,19 +46,22 @@ public class PeopleIndex {
 
     private final RowCodec rows;
     private final CursorSeal cursors;
+    private final IndexSnapshot snapshot;
+    private final SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Everyone everyone = new Everyone();
     private final AtomicLong written = new AtomicLong();
     private volatile long readable;
 
-    PeopleIndex(RowCodec rows, CursorSeal cursors) {
+    PeopleIndex(RowCodec rows, CursorSeal cursors, IndexSnapshot snapshot) {
         this.rows = rows;
         this.cursors = cursors;
+        this.snapshot = snapshot;
         try {
-            // Sorted segments let a page stop after its last row instead of ranking everyone; whole arrays are read faster than chained buffers.
-            var memory = new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
-            writer = new IndexWriter(memory, new IndexWriterConfig().setIndexSort(BY_NAME).setRAMBufferSizeMB(48));
+            // Sorted segments let a page stop after its last row instead of ranking everyone.
+            writer = new IndexWriter(snapshot.directory(),
+                    new IndexWriterConfig().setIndexSort(BY_NAME).setRAMBufferSizeMB(48).setIndexDeletionPolicy(commits));
             searchers = new SearcherManager(writer, true, true, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,6 +81,44 @@ public class PeopleIndex {
     /** From now on questions are answered. */
     public void everyoneIsReadIn() {
         everyone.areReadIn();
+    }
+
+    /** What was said of the snapshot this index began with, if it began with one. */
+    public Optional<String> beganWith() {
+        return snapshot.mark();
+    }
+
+    /** Seals everyone as they are here now into a file for the next start, and says something of it. */
+    public void keep(String said) {
+        if (!snapshot.wanted()) {
+            return;
+        }
+        try {
+            writer.commit();
+            var commit = commits.snapshot();
+            try {
+                snapshot.write(commit, said);
+            } finally {
+                commits.release(commit);
+                writer.deleteUnusedFiles();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on no snapshot of before opens. */
+    public void spoilSnapshots() {
+        snapshot.destroyKey();
+    }
+
+    /** How often something was written. */
+    public long writes() {
+        return written.get();
+    }
+
+    public void clear() {
+        writing(writer::deleteAll);
     }
 
     public void remove(UUID id) {
@@ -146,7 +186,20 @@ public class PeopleIndex {
     }
 
     public int size() {
-        return reading(searcher -> searcher.getIndexReader().numDocs());
+        return looking(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    /** Who of them is here otherwise than as expected. Asked also before everyone is read in. */
+    public List<UUID> differing(Collection<Expected> people) {
+        return looking(searcher -> {
+            var differing = new ArrayList<UUID>();
+            for (var person : people) {
+                if (!person.matches(searcher)) {
+                    differing.add(person.id());
+                }
+            }
+            return differing;
+        });
     }
 
     private Optional<PersonRow> row(IndexSearcher searcher, UUID id) throws IOException {
@@ -201,6 +254,10 @@ public class PeopleIndex {
 
     private <T> T reading(Reading<T> question) {
         everyone.await();
+        return looking(question);
+    }
+
+    private <T> T looking(Reading<T> question) {
         try {
             refresh();
             var searcher = searchers.acquire();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ class ReadingEveryoneInTest {
 
     private static final Scope EVERYTHING = new Scope(true, Set.of());
 
-    private final PeopleIndex index = new PeopleIndex(new RowCodec(), new CursorSeal(null));
+    private final PeopleIndex index = new PeopleIndex(new RowCodec(), new CursorSeal(null), new IndexSnapshot(null, Optional.empty()));
 
     @AfterEach
     void close() throws Exception {
