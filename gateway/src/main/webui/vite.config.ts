@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { messagesPlugin } from './scripts/messages.mjs'
+import { shellPlugin } from './scripts/shell.mjs'
 
 // Without a gateway the dev server invents a small coalition; with VECINDAD_GATEWAY=http://localhost:8080 it forwards to the real one.
 const gateway = process.env.VECINDAD_GATEWAY
@@ -9,11 +10,11 @@ const invented = async () => (await import('./dev/coalition.ts')).coalition()
 
 // What the gateway sends with pages, so that `npm run build && npx vite preview` shows what it would forbid.
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; " +
   "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
 
 export default defineConfig(async ({ command }) => ({
-  plugins: [react(), messagesPlugin(), command === 'serve' && !gateway && !testing && (await invented())],
+  plugins: [react(), messagesPlugin(), shellPlugin(), command === 'serve' && !gateway && !testing && (await invented())],
   resolve: {
     // Messages are compiled ahead: the ICU parser would be dead weight.
     alias: testing

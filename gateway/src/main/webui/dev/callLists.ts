@@ -5,7 +5,15 @@ import { idsOnSegment } from './segments.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an invented server keeps what a form sends
 type Loose = any
-type Entry = { entry_id: string; person_id: string; outcome?: string; tries: number; with?: string; call_back_at?: string }
+type Entry = {
+  entry_id: string
+  person_id: string
+  outcome?: string
+  tries: number
+  with?: string
+  packed?: boolean
+  call_back_at?: string
+}
 type CallList = { id: string; version: number; title: string; by: string; entries: Entry[]; [field: string]: Loose }
 
 const over = ['reached', 'wrong_number', 'do_not_call']
@@ -135,7 +143,8 @@ export const callLists = [
   on('POST', '/api/v1/call-lists/:id/turns', ({ id, user }) =>
     withList(id, ({ entries }) => {
       const again = entries.filter((one) => one.outcome && !over.includes(one.outcome) && one.tries < 1)
-      const next = entries.find((one) => one.with === user) ?? entries.find((one) => !one.outcome && !one.with) ?? again[0]
+      const next =
+        entries.find((one) => one.with === user && !one.packed) ?? entries.find((one) => !one.outcome && !one.with) ?? again[0]
       if (!next) return problem(409, 'call_list_is_done')
       next.with = user
       return turnOf(next)
@@ -147,6 +156,23 @@ export const callLists = [
       const [entry] = at < 0 ? [] : entries.splice(at, 1)
       if (!entry) return notFound()
       entries.push({ ...entry, with: undefined })
+      return { status: 204 }
+    }),
+  ),
+  on('POST', '/api/v1/call-lists/:id/pack', ({ id, body, user }) =>
+    withList(id, ({ entries }) => {
+      const mine = entries.filter((one) => one.packed && one.with === user)
+      const free = entries.filter((one) => !one.outcome && !one.with).slice(0, body.at_most ?? 100)
+      const packed = mine.length ? mine : free
+      if (packed.length === 0) return problem(409, 'call_list_is_done')
+      for (const one of packed) Object.assign(one, { with: user, packed: true })
+      const until = new Date(Date.now() + 12 * 3_600_000).toISOString()
+      return { status: 201, body: { until, entries: packed.map((one) => turnOf(one).body) } }
+    }),
+  ),
+  on('DELETE', '/api/v1/call-lists/:id/pack', ({ id, user }) =>
+    withList(id, ({ entries }) => {
+      for (const one of entries) if (one.packed && one.with === user) Object.assign(one, { with: undefined, packed: false })
       return { status: 204 }
     }),
   ),

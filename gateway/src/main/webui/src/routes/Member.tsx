@@ -1,10 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { Problem } from '../core/api/problem'
 import { remembered } from '../core/device'
 import { useLanguage } from '../core/i18n/language'
+import { useText } from '../core/i18n/text'
+import { useOnline } from '../core/online'
 import { fetchMeAgain, type Me, MeProvider } from '../core/session/me'
 import { WelcomeScreen } from '../features/welcome/WelcomeScreen'
 import { ErrorBox, Skeleton } from '../ui/Feedback'
+import { TonightHere } from '../ui/TonightHere'
+import { Sending } from './Sending'
 import { SessionEnded } from './SessionEnded'
 import { Shell } from './Shell'
 import styles from './Shell.module.css'
@@ -16,9 +21,14 @@ export function Member() {
     queryKey: ['me'],
     queryFn: () => fetchMeAgain(client.getQueryData<Me | null>(['me'])),
     staleTime: 60_000,
+    // without a connection it is said at once, and the way to tonight's people with it
+    networkMode: 'always',
+    retry: (count, error) => navigator.onLine && count < 3 && Problem.from(error).passing,
     refetchInterval: ({ state }) => (state.data?.committees_known === false ? 5_000 : false),
   })
   const { choose } = useLanguage()
+  const t = useText()
+  const online = useOnline()
   const locale = me.data?.locale
   useEffect(() => {
     if (!remembered('language') && (locale === 'en' || locale === 'es')) choose(locale)
@@ -26,6 +36,11 @@ export function Member() {
   if (me.isPending) {
     return (
       <main className={styles.alone}>
+        {!online && (
+          <p className={styles.offline} role="status">
+            {t('routes.offline')}
+          </p>
+        )}
         <Skeleton />
       </main>
     )
@@ -35,6 +50,7 @@ export function Member() {
       <MeProvider me={me.data}>
         <Shell />
         <SessionEnded me={me.data} />
+        <Sending />
       </MeProvider>
     )
   }
@@ -42,8 +58,16 @@ export function Member() {
     return (
       <main className={styles.alone}>
         <ErrorBox error={me.error} again={() => me.refetch()} />
+        <TonightHere />
       </main>
     )
   }
-  return <WelcomeScreen />
+  return (
+    <>
+      <div className={styles.before}>
+        <TonightHere />
+      </div>
+      <WelcomeScreen />
+    </>
+  )
 }

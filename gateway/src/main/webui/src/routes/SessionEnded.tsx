@@ -3,6 +3,7 @@ import { ExternalLink } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useLanguage } from '../core/i18n/language'
 import { useText } from '../core/i18n/text'
+import { leaveAtOnce } from '../core/leaving'
 import { backChannel, cameBack, gaveUp, useWaitingForLogin } from '../core/session/ended'
 import { fetchMe, loginAddress, type Me } from '../core/session/me'
 import { Button, ButtonAnchor } from '../ui/Button'
@@ -27,7 +28,7 @@ function LogInAgain({ me }: { me: Me }) {
         return
       }
       // Somebody else logged in: nothing of the first person may stay on the screen.
-      if (now.user_id !== me.user_id) return location.assign('/')
+      if (now.user_id !== me.user_id) return leaveAtOnce()
       client.setQueryData(['me'], now)
       cameBack()
     },
@@ -45,7 +46,7 @@ function LogInAgain({ me }: { me: Me }) {
   }, [look])
   const leave = () => {
     gaveUp()
-    location.assign('/')
+    leaveAtOnce()
   }
   return (
     <Dialog

@@ -15,6 +15,7 @@ import {
 import { Suspense } from 'react'
 import { useUndelivered } from '../core/api/deliver'
 import { useText } from '../core/i18n/text'
+import { useLeavingWarned, useOnlyMine } from '../core/leaving'
 import { useOnline } from '../core/online'
 import { hideNow } from '../core/quickHide'
 import { seesPeople, useMe } from '../core/session/me'
@@ -31,6 +32,8 @@ export function Shell() {
   const online = useOnline()
   const undelivered = useUndelivered()
   const people = seesPeople(me)
+  useOnlyMine(me.user_id)
+  useLeavingWarned(undelivered > 0)
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">

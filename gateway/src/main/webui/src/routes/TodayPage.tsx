@@ -5,6 +5,7 @@ import { WaitingExports } from '../features/exports/WaitingExports'
 import { MyFollowUps } from '../features/followups/MyFollowUps'
 import { OpenNeeds } from '../features/support/OpenNeeds'
 import { TodayScreen } from '../features/today/TodayScreen'
+import { TonightHere } from '../ui/TonightHere'
 
 /** The day: whom to ask how they are, whom to call, what was promised and what is needed. */
 export function TodayPage() {
@@ -13,6 +14,7 @@ export function TodayPage() {
       {seesPeople(useMe()) && (
         <>
           <WaitingExports />
+          <TonightHere />
           <DueToday />
           <OpenCallLists />
           <MyFollowUps />

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { member } from './areas'
+import { member, root } from './areas'
 
 const callLists = createRoute({
   getParentRoute: () => member,
@@ -33,4 +33,12 @@ const callSheet = createRoute({
   component: lazyRouteComponent(() => import('../features/calls/CallSheetScreen'), 'CallSheetScreen'),
 })
 
+// without the shell around it: whether somebody is logged in cannot be asked without a signal
+const tonight = createRoute({
+  getParentRoute: () => root,
+  path: '/tonight',
+  component: lazyRouteComponent(() => import('./TonightPage'), 'TonightPage'),
+})
+
+export const publicCallRoutes = [tonight] as const
 export const callRoutes = [callLists, newCallList, callList, calling, callSheet] as const

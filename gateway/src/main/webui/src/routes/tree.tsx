@@ -1,6 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { member, root } from './areas'
-import { callRoutes } from './calls'
+import { callRoutes, publicCallRoutes } from './calls'
 import { careRoutes } from './care'
 import { clientRoutes } from './clients'
 import { committeeRoutes } from './committees'
@@ -27,6 +27,7 @@ const routeTree = root.addChildren([
     ...eventRoutes,
   ]),
   ...publicHomeRoutes,
+  ...publicCallRoutes,
 ])
 
 export const router = createRouter({

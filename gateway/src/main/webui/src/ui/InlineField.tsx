@@ -15,6 +15,8 @@ type Props = Pick<
   placeholder?: string
   long?: boolean
   readOnly?: boolean
+  /** What had been typed and is not saved yet: the field begins with it. */
+  typed?: string
   /** Called only when the text differs; resolves once it is stored. The text stays when it rejects. */
   onSave: (value: string) => Promise<unknown>
   /** Told what is being typed, for hints. */
@@ -30,15 +32,16 @@ export function InlineField({
   placeholder,
   long,
   readOnly,
+  typed,
   onSave,
   onDraft,
   autoFocus,
   ...rest
 }: Props) {
   const t = useText()
-  const [draft, setDraft] = useState(value)
+  const [draft, setDraft] = useState(typed ?? value)
   const [state, setState] = useState<'still' | 'saving' | 'saved'>('still')
-  const editing = useRef(false)
+  const editing = useRef(typed !== undefined)
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
     if (!editing.current) setDraft(value)

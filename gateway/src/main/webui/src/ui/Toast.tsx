@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { Problem } from '../core/api/problem'
 import { problemText } from '../core/api/problemText'
 import { useText } from '../core/i18n/text'
 import { Button, IconButton } from './Button'
@@ -40,7 +41,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       say: (text) => add({ text, tone: 'calm' }),
       undoable: (text, undo) => add({ text, tone: 'calm', action: { label: t('ui.undo'), run: undo } }),
       failed: (error, again) =>
-        add({ text: problemText(t, error), tone: 'bad', action: again && { label: t('ui.again'), run: again } }),
+        add({
+          text: problemText(t, error),
+          tone: 'bad',
+          // what was refused is refused again
+          action: again && !Problem.from(error).refused ? { label: t('ui.again'), run: again } : undefined,
+        }),
     }),
     [add, t],
   )

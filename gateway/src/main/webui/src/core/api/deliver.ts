@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { Problem } from './problem'
 
 // What could not be sent yet. It lives in memory: the page warns before it is left, and sends by itself as soon as it can.
@@ -56,14 +56,4 @@ function pause(milliseconds: number): Promise<void> {
     addEventListener('online', go)
     document.addEventListener('visibilitychange', look)
   })
-}
-
-/** While something typed is nowhere but on this page, the browser asks before it reloads or closes it. */
-export function useLeavingWarned(unsaved: boolean) {
-  useEffect(() => {
-    if (!unsaved) return undefined
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [unsaved])
 }

@@ -21,6 +21,11 @@ export class Problem extends Error {
     return this.code === 'unreachable' || this.status === 429 || this.status >= 502
   }
 
+  /** It was understood and will not be done, however often one asks. */
+  get refused() {
+    return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429 && this.status !== 401
+  }
+
   static of(response: Response, document: unknown): Problem {
     const body = (document && typeof document === 'object' ? document : {}) as { code?: unknown; violations?: unknown }
     const after = Number(response.headers.get('Retry-After') ?? Number.NaN)

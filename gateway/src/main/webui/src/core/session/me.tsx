@@ -1,5 +1,8 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { Problem } from '../api/problem'
+import { claim, forgetEverything } from '../keep/owner'
+import { packHere } from '../keep/packs'
+import { leaveAtOnce, tellLoggedOut } from '../leaving'
 import { hadSession, relogin, sessionBegan } from './ended'
 
 export type CommitteeRole =
@@ -29,7 +32,7 @@ export type Me = {
   username?: string
 }
 
-/** Who is logged in; null is nobody. */
+/** Who is logged in; null is nobody. What another account left on this device is gone before the answer. */
 export async function fetchMe(): Promise<Me | null> {
   let response: Response
   try {
@@ -41,6 +44,8 @@ export async function fetchMe(): Promise<Me | null> {
   const body = await response.json().catch(() => undefined)
   if (!response.ok) throw Problem.of(response, body)
   sessionBegan()
+  // a device that keeps nothing is no reason to keep somebody out
+  await claim(body.user_id).catch(() => undefined)
   return { ...body, roles: body.roles ?? [], committees: body.committees ?? [] }
 }
 
@@ -76,13 +81,18 @@ export function loginAddress(to: string, language: string) {
   return `/auth/login?to=${encodeURIComponent(to)}&language=${language}`
 }
 
-/** Ends the session here and at the login service, then shows the landing page. Throws when it could not: one is still logged in. */
+/** Ends the session here and at the login service, forgets all that was kept here, then shows the landing page. Throws when it could not: one is still logged in. */
 export async function logOut(): Promise<void> {
   const headers = { 'X-Requested-By': 'vecindad', Accept: 'application/json' }
+  // whoever was taken along can be called by others again; if not now, then when the time is up
+  const pack = await packHere().catch(() => undefined)
+  if (pack) await fetch(`/api/v1/call-lists/${pack.listId}/pack`, { method: 'DELETE', headers }).catch(() => undefined)
   const response = await fetch('/auth/logout', { method: 'POST', headers }).catch(() => {
     throw new Problem('unreachable')
   })
   const body = await response.json().catch(() => undefined)
   if (!response.ok) throw Problem.of(response, body)
-  location.assign(typeof body?.to === 'string' ? body.to : '/')
+  await forgetEverything().catch(() => undefined)
+  tellLoggedOut()
+  leaveAtOnce(typeof body?.to === 'string' ? body.to : '/')
 }

@@ -16,6 +16,7 @@ import { useChanging } from './changing'
 import { Entries } from './Entries'
 import { ProgressSection } from './ProgressSection'
 import { leftOf } from './progress'
+import { TakingAlong } from './tonight/TakingAlong'
 
 /** One list for everybody who calls from it: how far it is, what to hand on, and the way on. */
 export function CallListScreen() {
@@ -77,6 +78,7 @@ function Overview({ list }: { list: CallList }) {
       <Columns>
         <Stack>
           <ProgressSection progress={list.progress} />
+          {open && <TakingAlong list={list} left={left} />}
           <Section title={t('calls.hand_off')}>
             <InlineField label={t('calls.hand_off_label')} hint={t('calls.hand_off_hint')} long {...text('hand_off_note')} />
           </Section>
@@ -91,7 +93,7 @@ function Overview({ list }: { list: CallList }) {
                 label={t('calls.script_in', { language: format.languageName(language) })}
                 long
                 lang={language}
-                value={list.script[language] ?? ''}
+                value={list.script?.[language] ?? ''}
                 error={refused === language ? t('calls.not_saved') : undefined}
                 onSave={(said) => change(language, { script: { ...list.script, [language]: said || null } })}
               />

@@ -55,10 +55,10 @@ function Sheet({ list, entries }: { list: CallList; entries: Entry[] }) {
         <p>{t('calls.sheet_people', { count: entries.length, day: format.date(new Date()) })}</p>
         {(['es', 'en'] as const).map(
           (language) =>
-            list.script[language] && (
+            list.script?.[language] && (
               <div key={language} className={styles.script}>
                 <h3>{t('calls.script_in', { language: format.languageName(language) })}</h3>
-                <p lang={language}>{list.script[language]}</p>
+                <p lang={language}>{list.script?.[language]}</p>
               </div>
             ),
         )}

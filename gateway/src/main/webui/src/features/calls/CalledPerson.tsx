@@ -10,10 +10,16 @@ import type { Turn } from './api'
 import styles from './calls.module.css'
 import { useSaidWords } from './words'
 
-type Props = { turn: Turn; nameRef: Ref<HTMLHeadingElement>; number?: string; onNumber: (number: string) => void }
+type Props = {
+  turn: Turn
+  nameRef: Ref<HTMLHeadingElement>
+  number?: string
+  onNumber: (number: string) => void
+  offline?: boolean
+}
 
 /** Who is called now, what they speak, and what was said the last time. */
-export function CalledPerson({ turn, nameRef, number, onNumber }: Props) {
+export function CalledPerson({ turn, nameRef, number, onNumber, offline }: Props) {
   const t = useText()
   const format = useFormat()
   const words = useSaidWords()
@@ -35,9 +41,11 @@ export function CalledPerson({ turn, nameRef, number, onNumber }: Props) {
         )}
         {also.length > 0 && <span>{t('calls.also_speaks', { languages: format.list(also) })}</span>}
         {tries > 0 && <span>{t('calls.tries', { count: tries })}</span>}
-        <Link to="/people/$personId" params={{ personId: person.id }}>
-          {t('calls.see_person')}
-        </Link>
+        {!offline && (
+          <Link to="/people/$personId" params={{ personId: person.id }}>
+            {t('calls.see_person')}
+          </Link>
+        )}
       </p>
       {others.length > 1 && (
         <fieldset className={styles.numbers}>

@@ -1,23 +1,19 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { PartyPopper, Pause, SkipForward, Undo2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
 import { Problem } from '../../core/api/problem'
 import { useFellows } from '../../core/fellows'
 import { useText } from '../../core/i18n/text'
-import type { ConversationKind } from '../../core/outreach'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState, ErrorBox, ProgressBar, Skeleton } from '../../ui/Feedback'
 import { NotShared } from '../../ui/NotShared'
 import { Screen } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
-import { type CallList, type Turn, useCallList } from './api'
-import { CallButtons } from './CallButtons'
-import { CalledPerson } from './CalledPerson'
+import { TonightHere } from '../../ui/TonightHere'
+import { type CallList, useCallList } from './api'
 import { type Before, useCalling } from './calling'
 import styles from './calls.module.css'
-import { HowDidItGo } from './HowDidItGo'
+import { OnePerson } from './OnePerson'
 import { doneOf, leftOf } from './progress'
-import { ScriptSection } from './ScriptSection'
 import { useSaidWords } from './words'
 
 /** One person after the other, all under one thumb. */
@@ -41,7 +37,8 @@ function Calling({ list }: { list: CallList }) {
   const toasts = useToasts()
   const navigate = useNavigate()
   const calling = useCalling(list.id)
-  const { turn, before } = calling
+  const { turn, before, refused } = calling
+  const fellows = useFellows([list.committee_id])
   const said = t('calls.left', { left: leftOf(list.progress), done: doneOf(list.progress) })
   const pause = () => {
     calling.leave().catch(toasts.failed)
@@ -52,8 +49,45 @@ function Calling({ list }: { list: CallList }) {
       <div className={styles.calling}>
         <ProgressBar label={said} value={list.progress.total ? doneOf(list.progress) / list.progress.total : 0} />
         <TheOneBefore before={before} onUndo={() => calling.undo().catch(toasts.failed)} />
+        <TonightHere />
         {turn ? (
-          <OnePerson key={turn.entry_id} list={list} turn={turn} calling={calling} again={before !== undefined} onPause={pause} />
+          <OnePerson
+            key={turn.entry_id}
+            list={list}
+            turn={turn}
+            fellows={fellows}
+            again={before !== undefined}
+            sending={calling.sending}
+            waiting={calling.waiting}
+            refused={refused?.problem}
+            onRefused={
+              refused?.problem.code === 'turn_is_over' ? (
+                <Button kind="primary" wide onClick={calling.logBesideTheList}>
+                  {t('calls.keep_on_person')}
+                </Button>
+              ) : (
+                <Button wide onClick={calling.again}>
+                  {t('ui.again')}
+                </Button>
+              )
+            }
+            onLog={calling.log}
+            aside={
+              <>
+                <Button
+                  kind="plain"
+                  small
+                  icon={<SkipForward aria-hidden="true" />}
+                  onClick={() => calling.skip().catch(toasts.failed)}
+                >
+                  {t('calls.skip')}
+                </Button>
+                <Button kind="plain" small icon={<Pause aria-hidden="true" />} onClick={pause}>
+                  {t('calls.pause')}
+                </Button>
+              </>
+            }
+          />
         ) : calling.done ? (
           <NobodyLeft list={list} />
         ) : calling.next.isError ? (
@@ -63,78 +97,6 @@ function Calling({ list }: { list: CallList }) {
         )}
       </div>
     </Screen>
-  )
-}
-
-type OnePersonProps = {
-  list: CallList
-  turn: Turn
-  calling: ReturnType<typeof useCalling>
-  again: boolean
-  onPause: () => void
-}
-
-function OnePerson({ list, turn, calling, again, onPause }: OnePersonProps) {
-  const t = useText()
-  const toasts = useToasts()
-  const { person } = turn
-  const name = useRef<HTMLHeadingElement>(null)
-  // whoever reads with their ears hears who is next; the first one is announced by the screen's own heading
-  useEffect(() => {
-    if (again) name.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [again])
-  const fellows = useFellows([list.committee_id])
-  const good = person.phones.filter(({ wrong }) => !wrong)
-  const [number, setNumber] = useState(good[0]?.number)
-  const [kind, setKind] = useState<ConversationKind>('call')
-  const { refused } = calling
-  return (
-    <>
-      <div className={styles.who}>
-        <CalledPerson turn={turn} nameRef={name} number={number} onNumber={setNumber} />
-        <ScriptSection script={list.script} ask={list.ask} person={person} />
-      </div>
-      <section className={styles.dock} aria-label={t('calls.outcome')}>
-        <HowDidItGo
-          person={person}
-          kind="call"
-          ask={list.ask}
-          number={number}
-          fellows={fellows}
-          sending={calling.sending}
-          waiting={calling.waiting}
-          refused={refused?.problem}
-          onRefused={
-            refused?.problem.code === 'turn_is_over' ? (
-              <Button kind="primary" wide onClick={calling.logBesideTheList}>
-                {t('calls.keep_on_person')}
-              </Button>
-            ) : (
-              <Button wide onClick={calling.again}>
-                {t('ui.again')}
-              </Button>
-            )
-          }
-          onLog={(said) => calling.log(kind === 'call' ? said : { ...said, kind })}
-        >
-          <CallButtons person={person} number={number} onUse={setKind} />
-        </HowDidItGo>
-        <div className={styles.aside}>
-          <Button
-            kind="plain"
-            small
-            icon={<SkipForward aria-hidden="true" />}
-            onClick={() => calling.skip().catch(toasts.failed)}
-          >
-            {t('calls.skip')}
-          </Button>
-          <Button kind="plain" small icon={<Pause aria-hidden="true" />} onClick={onPause}>
-            {t('calls.pause')}
-          </Button>
-        </div>
-      </section>
-    </>
   )
 }
 

@@ -1,19 +1,22 @@
 import { CalendarClock, MessageSquareMore, PhoneMissed, PhoneOff, UserRoundCheck, UserX } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { useLeavingWarned } from '../../core/api/deliver'
 import type { Problem } from '../../core/api/problem'
 import { useViolations } from '../../core/api/problemText'
 import type { Fellow } from '../../core/fellows'
 import { useText } from '../../core/i18n/text'
+import { useKept } from '../../core/keep/kept'
+import { canKeep } from '../../core/keep/store'
+import { useLeavingWarned } from '../../core/leaving'
 import { type ConversationKind, type Outcome, outcomeTexts } from '../../core/outreach'
 import { hasANumber } from '../../core/people/aNumber'
 import { Button } from '../../ui/Button'
 import { ErrorBox, Note } from '../../ui/Feedback'
+import { KeptLine } from '../../ui/KeptLine'
 import { NoteArea } from '../../ui/ProtectedNote'
 import type { Said } from './api'
 import { CallBackChoices } from './CallBackChoices'
 import styles from './calls.module.css'
-import { draftOf, keepDraft } from './drafts'
+import { nothing, placeOf } from './drafts'
 import { Reached } from './Reached'
 
 type Props = {
@@ -47,12 +50,11 @@ const afterAMessage: Outcome[] = ['reached', 'left_message', 'call_back', 'do_no
 export function HowDidItGo({ person, kind, ask, number, fellows, sending, waiting, refused, onRefused, onLog, children }: Props) {
   const t = useText()
   const [open, setOpen] = useState<'reached' | 'call_back'>()
-  const [draft, setDraft] = useState(() => draftOf(person.id))
+  const [draft, setDraft, kept] = useKept(placeOf(person.id), nothing)
   const [held, setHeld] = useState<Said>()
   const { at, any } = useViolations(refused)
-  useLeavingWarned(Boolean(draft.note || draft.next?.what || sending))
+  useLeavingWarned(Boolean(sending || (!canKeep() && (draft.note || draft.next?.what))))
   const change = (next: typeof draft) => {
-    keepDraft(person.id, next)
     setDraft(next)
     if (!hasANumber(next.note)) setHeld(undefined)
   }
@@ -69,15 +71,18 @@ export function HowDidItGo({ person, kind, ask, number, fellows, sending, waitin
   const spoken = kind === 'call' || kind === 'one_on_one' || kind === 'canvass'
   const name = person.given_name || person.display_name
   const note = (
-    <NoteArea
-      label={t('calls.note')}
-      rows={1}
-      value={draft.note}
-      error={at('/note')}
-      waits={held !== undefined}
-      onChange={(text) => change({ ...draft, note: text })}
-      onCleaned={(clean) => held && say(held, clean)}
-    />
+    <>
+      <KeptLine kept={kept} />
+      <NoteArea
+        label={t('calls.note')}
+        rows={1}
+        value={draft.note}
+        error={at('/note')}
+        waits={held !== undefined}
+        onChange={(text) => change({ ...draft, note: text })}
+        onCleaned={(clean) => held && say(held, clean)}
+      />
+    </>
   )
   const tap = (outcome: Outcome) => {
     if (outcome === 'reached' || outcome === 'call_back') return setOpen(outcome)

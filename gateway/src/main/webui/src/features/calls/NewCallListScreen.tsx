@@ -3,7 +3,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { answered } from '../../core/api/client'
-import { useLeavingWarned } from '../../core/api/deliver'
 import { useViolations } from '../../core/api/problemText'
 import { useOwnCommittees } from '../../core/committees'
 import { useFormat } from '../../core/i18n/format'
@@ -16,6 +15,7 @@ import { SelectField, TextAreaField, TextField } from '../../ui/Field'
 import { useFirstError } from '../../ui/firstError'
 import { Screen, Section, Stack } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
+import { Unsaved } from '../../ui/Unsaved'
 import { api, type MakeCallList } from './api'
 import { firstSource, peopleOf, type Source, WhoField } from './WhoField'
 import { WhoWouldBe } from './WhoWouldBe'
@@ -36,7 +36,6 @@ export function NewCallListScreen() {
   const [script, setScript] = useState({ es: '', en: '' })
   const [ask, setAsk] = useState('')
   const [none, setNone] = useState(false)
-  useLeavingWarned(Boolean(script.es || script.en || ask))
   const make = useMutation({
     mutationFn: (body: MakeCallList) => answered(api.POST('/call-lists', { body })),
     onSuccess: async (made) => {
@@ -65,6 +64,7 @@ export function NewCallListScreen() {
   }
   return (
     <Screen title={t('calls.new')} back={{ to: '/calls', label: t('calls.title') }}>
+      <Unsaved when={Boolean(script.es || script.en || ask) && !make.isPending} />
       <form
         ref={form}
         noValidate

@@ -13,7 +13,8 @@ export type CallList = {
   version: number
   title: string
   committee_id: string
-  script: Script
+  /** Absent where a program made the list without one. */
+  script?: Script | null
   ask?: string | null
   hand_off_note?: string | null
   state: 'open' | 'closed'

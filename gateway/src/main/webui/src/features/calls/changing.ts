@@ -9,7 +9,7 @@ import { api, type CallList, type ChangeCallList, callListKey } from './api'
 /** Which part of a list is being changed; a script is one part in each language. */
 export type Part = 'title' | 'ask' | 'hand_off_note' | 'state' | 'es' | 'en'
 
-const textOf = (list: CallList, part: Part) => (part === 'es' || part === 'en' ? list.script[part] : list[part]) ?? ''
+const textOf = (list: CallList, part: Part) => (part === 'es' || part === 'en' ? list.script?.[part] : list[part]) ?? ''
 
 const asChange = (list: CallList, part: Part, value: string): ChangeCallList =>
   part === 'es' || part === 'en' ? { script: { ...list.script, [part]: value || null } } : { [part]: value || null }

@@ -1,14 +1,13 @@
+import { draftAt, keepDraftAt } from '../../core/keep/drafts'
 import type { NextStep } from '../../core/outreach'
 
-// What is being typed about somebody, while nothing is logged yet. In memory only; it is still there when one comes back to the person.
+// What is being typed about somebody, while nothing is logged yet; it is still there when one comes back to the person.
 export type Draft = { note: string; next?: NextStep }
 
-const drafts = new Map<string, Draft>()
-const nothing: Draft = { note: '' }
+export const nothing: Draft = { note: '' }
+export const placeOf = (personId: string) => `calls.said.${personId}`
 
-export const draftOf = (personId: string): Draft => drafts.get(personId) ?? nothing
+export const draftOf = (personId: string): Draft => ({ ...nothing, ...draftAt<Draft>(placeOf(personId)) })
 
-export function keepDraft(personId: string, draft: Draft) {
-  if (draft.note || draft.next?.what) drafts.set(personId, draft)
-  else drafts.delete(personId)
-}
+export const keepDraft = (personId: string, draft: Draft) =>
+  keepDraftAt(placeOf(personId), draft.note || draft.next?.what ? draft : undefined)

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { ErrorBox } from '../../ui/Feedback'
 import { CheckField, FieldRow, SelectField, TextField } from '../../ui/Field'
 import { Row, Stack } from '../../ui/Screen'
+import { Unsaved } from '../../ui/Unsaved'
 import { type CommitteeForm, type CommitteeState, committeeKinds, useZones } from './api'
 import { kindText, nextStates, stateText } from './words'
 
@@ -25,7 +26,8 @@ export function CommitteeFields({ first, state, save, busy, error, onSave }: Pro
   const t = useText()
   const format = useFormat()
   const zones = useZones()
-  const [form, setForm] = useState(first)
+  const [begun] = useState(first)
+  const [form, setForm] = useState(begun)
   const [nameless, setNameless] = useState(false)
   const violations = useViolations(error)
   const set = (part: Partial<CommitteeForm>) => setForm((before) => ({ ...before, ...part }))
@@ -40,6 +42,7 @@ export function CommitteeFields({ first, state, save, busy, error, onSave }: Pro
     set({ languages: on ? [...form.languages, tag] : form.languages.filter((one) => one !== tag) })
   return (
     <form onSubmit={submit} noValidate>
+      <Unsaved when={form !== begun && !busy} />
       <Stack>
         <TextField
           label={t('committees.name')}

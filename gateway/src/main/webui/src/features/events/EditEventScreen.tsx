@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Versioned, versioned } from '../../core/api/client'
 import { Problem } from '../../core/api/problem'
 import { useText } from '../../core/i18n/text'
+import { forgetDraft } from '../../core/keep/drafts'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorBox, Skeleton } from '../../ui/Feedback'
@@ -36,6 +37,7 @@ function Editing({ seen }: { seen: Versioned<Event> }) {
   const [conflict, setConflict] = useState<{ draft: Draft; theirs: Versioned<Event> }>()
   const [round, setRound] = useState(0)
   const path = { id: first.data.id }
+  const place = `events.edit.${path.id}`
   const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ draft, etag }: { draft: Draft; etag: string }) => {
       try {
@@ -50,6 +52,7 @@ function Editing({ seen }: { seen: Versioned<Event> }) {
     },
     onSuccess: (saved) => {
       if (!saved) return
+      forgetDraft(place)
       client.setQueryData(eventKey(path.id), saved)
       client.invalidateQueries({ queryKey: ['events'] })
       toasts.say(t('events.saved'))
@@ -59,6 +62,7 @@ function Editing({ seen }: { seen: Versioned<Event> }) {
   return (
     <Section>
       <EventForm
+        place={place}
         key={round}
         first={draftOf(first.data)}
         hosts={[]}
@@ -75,6 +79,7 @@ function Editing({ seen }: { seen: Versioned<Event> }) {
             <>
               <Button
                 onClick={() => {
+                  forgetDraft(place)
                   setFirst(conflict.theirs)
                   setRound(round + 1)
                   setConflict(undefined)

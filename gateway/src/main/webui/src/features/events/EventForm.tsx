@@ -2,10 +2,14 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useViolations } from '../../core/api/problemText'
 import { useLanguage } from '../../core/i18n/language'
 import { useText } from '../../core/i18n/text'
+import { useKept } from '../../core/keep/kept'
+import { canKeep } from '../../core/keep/store'
 import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { ErrorBox } from '../../ui/Feedback'
 import { FieldRow, SelectField, TextAreaField, TextField } from '../../ui/Field'
+import { KeptLine } from '../../ui/KeptLine'
+import { Unsaved } from '../../ui/Unsaved'
 import { eventKinds, type PlaceVisibility, type Visibility } from './api'
 import { localZone } from './clock'
 import styles from './events.module.css'
@@ -13,6 +17,8 @@ import { type Draft, type Mistakes, mistakesIn, overnight } from './planning'
 import { kindText, placeText, visibilityText } from './words'
 
 type Props = {
+  /** Where what is typed is kept until it is saved. */
+  place: string
   first: Draft
   /** Committees that may host; one is chosen already. Empty hides the choice. */
   hosts: { id: string; name: string }[]
@@ -26,11 +32,12 @@ const visibilities: Visibility[] = ['committee', 'coalition', 'public']
 const placeVisibilities: PlaceVisibility[] = ['attendees', 'public', 'hosts']
 
 /** Plans and edits. What was typed stays whatever the answer is. */
-export function EventForm({ first, hosts, save, busy, error, onSave }: Props) {
+export function EventForm({ place, first, hosts, save, busy, error, onSave }: Props) {
   const t = useText()
   const { language } = useLanguage()
   const other = language === 'es' ? 'en' : 'es'
-  const [draft, setDraft] = useState(first)
+  const [draft, setDraft, kept] = useKept(place, first)
+  const [begun] = useState(draft)
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const form = useRef<HTMLFormElement>(null)
   const violations = useViolations(error)
@@ -48,6 +55,8 @@ export function EventForm({ first, hosts, save, busy, error, onSave }: Props) {
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
+      <Unsaved when={!canKeep() && draft !== begun && !busy} />
+      <KeptLine kept={kept} />
       <TextField
         label={t('events.field_title')}
         value={draft.title[language]}

@@ -4,6 +4,7 @@ import { Users } from 'lucide-react'
 import { answered } from '../../core/api/client'
 import { useOwnCommittees } from '../../core/committees'
 import { useText } from '../../core/i18n/text'
+import { forgetDraft } from '../../core/keep/drafts'
 import { isOrganizer, ledCommittees, useMe } from '../../core/session/me'
 import { EmptyState } from '../../ui/Feedback'
 import { Screen, Section } from '../../ui/Screen'
@@ -11,6 +12,8 @@ import { useToasts } from '../../ui/Toast'
 import { api } from './api'
 import { EventForm } from './EventForm'
 import { type Draft, emptyDraft, planOf } from './planning'
+
+const place = 'events.new'
 
 export function NewEventScreen() {
   const t = useText()
@@ -23,6 +26,7 @@ export function NewEventScreen() {
   const { mutate, isPending, error } = useMutation({
     mutationFn: (draft: Draft) => answered(api.POST('/events', { body: planOf(draft) })),
     onSuccess: (event) => {
+      forgetDraft(place)
       client.invalidateQueries({ queryKey: ['events'] })
       toasts.say(t('events.planned'))
       navigate({ to: '/events/$eventId', params: { eventId: event.id }, replace: true })
@@ -37,6 +41,7 @@ export function NewEventScreen() {
       ) : (
         <Section>
           <EventForm
+            place={place}
             first={emptyDraft(own[0]?.id ?? '')}
             hosts={hosts}
             save={t('events.save_plan')}

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/Field'
 import { Avatar, List, ListItem } from '../../ui/List'
 import { Lookalikes } from '../../ui/Lookalikes'
 import { Screen, Section } from '../../ui/Screen'
+import { Unsaved } from '../../ui/Unsaved'
 import { api, attendancesKey, type Event, eventKey, useEvent } from './api'
 import { checkIn } from './attending'
 import styles from './events.module.css'
@@ -74,6 +75,7 @@ export function WalkInScreen() {
     >
       <Section>
         <form className={styles.form} onSubmit={submit} noValidate>
+          <Unsaved when={!empty} />
           <TextField
             ref={name}
             label={t('events.walk_in_name')}

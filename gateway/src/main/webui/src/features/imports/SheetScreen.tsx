@@ -1,18 +1,20 @@
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
-import { useLeavingWarned } from '../../core/api/deliver'
 import { offeredLanguages, useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
+import { canKeep } from '../../core/keep/store'
+import { useLeavingWarned } from '../../core/leaving'
 import { Button } from '../../ui/Button'
 import { ErrorBox, Note } from '../../ui/Feedback'
 import { FieldRow, SelectField } from '../../ui/Field'
+import { KeptLine } from '../../ui/KeptLine'
 import { Row, Screen } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
 import styles from './Sheet.module.css'
 import { SheetPhoto } from './SheetPhoto'
 import { SheetRows } from './SheetRows'
 import { useCommitteeChoice, useSendingSheet } from './sending'
-import { asCsv, clearSheet, people, setSheet, useSheet, withMoreRows } from './sheet'
+import { asCsv, clearSheet, people, setSheet, useSheet, wasKept, withMoreRows } from './sheet'
 
 /** A paper sheet, typed beside its photo; from here on it is an import like any other. */
 export function SheetScreen() {
@@ -23,8 +25,9 @@ export function SheetScreen() {
   const count = people(sheet)
   const choice = useCommitteeChoice()
   const [asked, setAsked] = useState(false)
+  const [restored, setRestored] = useState(wasKept)
   const sending = useSendingSheet({ committee: choice.committee, language: sheet.language, onSent: clearSheet })
-  useLeavingWarned(count > 0 && !sending.isSuccess)
+  useLeavingWarned(count > 0 && !sending.isSuccess && !canKeep())
   const go = () => {
     setAsked(true)
     if (count > 0 && !choice.missing) sending.mutate({ name: `${t('imports.sheet_file')}.csv`, text: asCsv(sheet) })
@@ -32,6 +35,7 @@ export function SheetScreen() {
   const clear = () => {
     const before = sheet
     clearSheet()
+    setRestored(false)
     toasts.undoable(t('imports.sheet_cleared'), async () => setSheet(before))
   }
   return (
@@ -52,6 +56,7 @@ export function SheetScreen() {
         )
       }
     >
+      <KeptLine kept={{ restored: restored && count > 0, discard: clear, done: clearSheet }} />
       {sending.waits && <Note tone="marigold">{t('imports.sheet_waiting')}</Note>}
       {asked && count === 0 && <Note tone="marigold">{t('imports.sheet_nobody')}</Note>}
       {asked && choice.missing && <Note tone="marigold">{t('imports.committee_first')}</Note>}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { draftAt, keepDraftAt } from '../../core/keep/drafts'
 
 export type SheetRow = { name: string; phone: string; email: string; language: string }
 export type Sheet = { rows: SheetRow[]; language: string }
@@ -9,12 +10,14 @@ const most = 300
 
 const empty = (language = ''): Sheet => ({ rows: Array.from({ length: atFirst }, () => blank), language })
 
-// What is typed lives in this page's memory only. It outlives a look at another screen and a new log-in in another tab, and
-// goes with the page.
-let sheet = empty()
+// What is typed outlives a look at another screen, a new log-in in another tab, and, sealed, a reload.
+const place = 'imports.sheet'
+let sheet = draftAt<Sheet>(place) ?? empty()
+export const wasKept = () => draftAt(place) !== undefined
 const listeners = new Set<() => void>()
 export function setSheet(next: Sheet) {
   sheet = next
+  keepDraftAt(place, people(next) > 0 ? next : undefined)
   for (const listener of listeners) listener()
 }
 const subscribe = (listener: () => void) => {

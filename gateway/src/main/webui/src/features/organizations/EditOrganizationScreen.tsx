@@ -10,6 +10,7 @@ import { useFirstError } from '../../ui/firstError'
 import { NotShared } from '../../ui/NotShared'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
+import { Unsaved } from '../../ui/Unsaved'
 import { type ChangeOrganization, type FormOrganization, type Organization, useOrganization } from './api'
 import { useSaving } from './changing'
 import { OrganizationForm } from './OrganizationForm'
@@ -51,7 +52,7 @@ function Editing({ organization }: { organization: Organization }) {
   const toasts = useToasts()
   const navigate = useNavigate()
   const [first] = useState(organization)
-  const [form, setForm] = useState<FormOrganization>(organization)
+  const [form, setForm] = useState<FormOrganization>(first)
   const [missing, setMissing] = useState(false)
   const here = { to: '/organizations/$organizationId', params: { organizationId: organization.id } } as const
   const saving = useSaving(async () => {
@@ -74,6 +75,7 @@ function Editing({ organization }: { organization: Organization }) {
   }
   return (
     <Screen title={t('organizations.edit_title')} back={{ ...here, label: organization.name }}>
+      <Unsaved when={form !== first && !saving.isPending} />
       <form ref={formRef} onSubmit={submit} noValidate>
         <Section>
           <OrganizationForm form={form} onChange={setForm} missing={missing} violations={violations} open />
@@ -87,7 +89,7 @@ function Editing({ organization }: { organization: Organization }) {
             <Button kind="primary" type="submit" busy={saving.isPending}>
               {t('organizations.save')}
             </Button>
-            <ButtonLink kind="plain" {...here}>
+            <ButtonLink kind="plain" {...here} ignoreBlocker>
               {t('organizations.cancel')}
             </ButtonLink>
           </Row>

@@ -7,15 +7,18 @@ import { ErrorBox } from '../../ui/Feedback'
 import { useFirstError } from '../../ui/firstError'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
+import { Unsaved } from '../../ui/Unsaved'
 import type { FormOrganization } from './api'
 import { useAdding } from './changing'
 import { OrganizationForm } from './OrganizationForm'
+
+const empty: FormOrganization = { name: '', type: 'immigrant_led', languages: ['es'] }
 
 export function NewOrganizationScreen() {
   const t = useText()
   const toasts = useToasts()
   const navigate = useNavigate()
-  const [form, setForm] = useState<FormOrganization>({ name: '', type: 'immigrant_led', languages: ['es'] })
+  const [form, setForm] = useState(empty)
   const [missing, setMissing] = useState(false)
   const adding = useAdding(async ({ id }) => {
     await navigate({ to: '/organizations/$organizationId', params: { organizationId: id }, replace: true })
@@ -31,6 +34,7 @@ export function NewOrganizationScreen() {
   }
   return (
     <Screen title={t('organizations.new')} back={{ to: '/organizations', label: t('organizations.title') }}>
+      <Unsaved when={form !== empty && !adding.isPending} />
       <form ref={formRef} onSubmit={submit} noValidate>
         <Section>
           <OrganizationForm form={form} onChange={setForm} missing={missing} violations={violations} open={false} />
@@ -39,7 +43,7 @@ export function NewOrganizationScreen() {
             <Button kind="primary" type="submit" busy={adding.isPending}>
               {t('organizations.save')}
             </Button>
-            <ButtonLink kind="plain" to="/organizations">
+            <ButtonLink kind="plain" to="/organizations" ignoreBlocker>
               {t('organizations.cancel')}
             </ButtonLink>
           </Row>

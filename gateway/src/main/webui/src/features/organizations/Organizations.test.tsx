@@ -8,6 +8,7 @@ import { lucia, show } from '../../testing/show'
 import type { LogVisit, Organization, Pledge, Stage } from './api'
 import { OrganizationScreen } from './OrganizationScreen'
 import { OrganizationsScreen } from './OrganizationsScreen'
+import { PledgesScreen } from './PledgesScreen'
 import { VisitsScreen } from './VisitsScreen'
 
 const api = 'http://localhost:8080/api/v1/organizations'
@@ -105,6 +106,27 @@ function keep(...organizations: Partial<Organization>[]) {
   const kept = { asked, pledges: [] as Partial<Pledge>[] }
   return kept
 }
+
+describe('what is to be renewed', () => {
+  it('lists the agreements that are to be looked at again, the overdue ones loudly', async () => {
+    server.use(
+      http.get(api, ({ request }) =>
+        new URL(request.url).searchParams.get('mou_review_by')
+          ? HttpResponse.json({
+              items: [
+                { id: 'o9', name: 'Sindicato de Limpieza', type: 'labor_union', stage: 'active', mou_review_on: '2020-01-10' },
+              ],
+            })
+          : HttpResponse.json({ items: [] }),
+      ),
+      http.get(`${api}/pledges`, () => HttpResponse.json({ items: [] })),
+    )
+    await show(<PledgesScreen />, { me: lucia })
+    const row = await screen.findByRole('link', { name: /Sindicato de Limpieza/ })
+    expect(row).toHaveTextContent('Había que revisarlo')
+    expect(row).toHaveAttribute('href', '/organizations/o9')
+  })
+})
 
 describe('a street of shops', () => {
   it('logs a visit in two taps, and takes it back', async () => {

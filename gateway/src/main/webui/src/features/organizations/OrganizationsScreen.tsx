@@ -105,8 +105,12 @@ function Listed({ filter, stage }: { filter: Filter; stage: string }) {
               params={{ organizationId: id }}
               lead={<Avatar name={name} id={id} />}
               title={name}
-              detail={[words.type(type), public_listing && t('organizations.listed')].filter(Boolean).join(' · ')}
-              trail={<Badge tone={at === 'active' ? 'ok' : 'neutral'}>{words.stage(at)}</Badge>}
+              detail={
+                <>
+                  {[words.type(type), public_listing && t('organizations.listed')].filter(Boolean).join(' · ')}{' '}
+                  <Badge tone={at === 'active' ? 'ok' : 'neutral'}>{words.stage(at)}</Badge>
+                </>
+              }
             />
           </li>
         ))}

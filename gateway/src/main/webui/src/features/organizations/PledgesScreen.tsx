@@ -10,6 +10,7 @@ import { Screen } from '../../ui/Screen'
 import { type Pledge, useRenewals } from './api'
 import styles from './organizations.module.css'
 import { PledgeDialog } from './PledgeDialog'
+import { Reviews } from './Reviews'
 import { useOrganizationWords } from './words'
 
 /** Pledges that run out soon, or did: whom to ask to sign again. */
@@ -33,6 +34,7 @@ export function PledgesScreen() {
           <p>{t('organizations.nothing_to_renew_hint')}</p>
         </EmptyState>
       )}
+      <Reviews />
       <div className={styles.list}>
         {rows.map((pledge) => (
           <article key={pledge.id} className={styles.card} aria-label={pledge.organization_name}>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { answered, connect, versioned } from '../../core/api/client'
 import type { Act, ById, Delete, Get, Page, Patch, Post } from '../../core/api/shape'
+import { inDays } from '../../core/days'
 
 export const organizationTypes = [
   'immigrant_led',
@@ -97,7 +98,7 @@ type MoveIt = {
 }
 
 type Paths = {
-  '/organizations': Get<Page<Organization>, Paging & Filter & { stage?: string; count?: boolean }> &
+  '/organizations': Get<Page<Organization>, Paging & Filter & { stage?: string; mou_review_by?: string; count?: boolean }> &
     Post<FormOrganization, Organization>
   '/organizations/to-visit': Get<Page<ToVisit>, Paging>
   '/organizations/pledges': Get<Page<Pledge>, Paging>
@@ -178,6 +179,15 @@ export const useToVisit = () =>
     queryKey: ['organizations', 'to-visit'],
     queryFn: ({ pageParam }) =>
       answered(api.GET('/organizations/to-visit', { params: { query: { limit: 50, cursor: pageParam } } })),
+    ...nextOf,
+  })
+
+/** Whose agreement is to be looked at again within 60 days, or was to be. */
+export const useReviews = () =>
+  useInfiniteQuery({
+    queryKey: ['organizations', 'reviews'],
+    queryFn: ({ pageParam }) =>
+      answered(api.GET('/organizations', { params: { query: { mou_review_by: inDays(60), limit: 50, cursor: pageParam } } })),
     ...nextOf,
   })
 

@@ -81,6 +81,7 @@ function Erasing({ busy, error, onErase, onClose }: ErasingProps) {
   const sure = typed.trim().toLocaleUpperCase() === word
   return (
     <Dialog
+      throwaway
       title={t('people.erase_title')}
       onClose={onClose}
       actions={

@@ -8,19 +8,25 @@ import { offeredLanguages, useFormat } from '../../core/i18n/format'
 import { useLanguage } from '../../core/i18n/language'
 import { useText } from '../../core/i18n/text'
 import { useTextIn } from '../../core/i18n/textIn'
+import { useKept } from '../../core/keep/kept'
+import { canKeep } from '../../core/keep/store'
 import { isOrganizer, useMe } from '../../core/session/me'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { ErrorBox, Note } from '../../ui/Feedback'
 import { CheckField, FieldRow, SelectField, TextField } from '../../ui/Field'
 import { useFirstError } from '../../ui/firstError'
+import { KeptLine } from '../../ui/KeptLine'
 import { Lookalikes } from '../../ui/Lookalikes'
 import { NoteArea } from '../../ui/ProtectedNote'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
+import { Unsaved } from '../../ui/Unsaved'
 import { type AddPerson, api } from './api'
 
 const empty = {
+  agreed: false,
+  committee: '',
   given_name: '',
   family_name: '',
   phone: '',
@@ -43,15 +49,17 @@ export function NewPersonScreen() {
   const organizer = isOrganizer(useMe())
   const { language } = useLanguage()
   const read = useTextIn(language)
-  const [form, setForm] = useState(empty)
-  const [agreed, setAgreed] = useState(false)
-  const [committee, setCommittee] = useState('')
+  const [form, setForm, kept] = useKept('people.new', empty)
   const [missing, setMissing] = useState(false)
-  const put = (name: keyof typeof empty) => (value: string) => setForm((before) => ({ ...before, [name]: value }))
+  const put =
+    <Name extends keyof typeof empty>(name: Name) =>
+    (value: (typeof empty)[Name]) =>
+      setForm((before) => ({ ...before, [name]: value }))
 
   const add = useMutation({
     mutationFn: (body: AddPerson) => answered(api.POST('/people', { body })),
     onSuccess: async (person) => {
+      kept.done()
       client.invalidateQueries({ queryKey: ['people'] })
       await navigate({ to: '/people/$personId', params: { personId: person.id }, replace: true })
       toasts.say(t('people.added'))
@@ -60,7 +68,7 @@ export function NewPersonScreen() {
   const { at, under, any } = useViolations(add.error)
 
   const body = (): AddPerson => {
-    const channels = agreed ? [...(form.phone.trim() ? ['call', 'sms'] : []), ...(form.email.trim() ? ['email'] : [])] : []
+    const channels = form.agreed ? [...(form.phone.trim() ? ['call', 'sms'] : []), ...(form.email.trim() ? ['email'] : [])] : []
     const tags = form.tags
       .split(',')
       .map((tag) => tag.trim())
@@ -84,7 +92,7 @@ export function NewPersonScreen() {
             wording: read?.('people.wording.contact'),
           }))
         : undefined,
-      committee_id: committee || (own.length === 1 && !organizer ? own[0]?.id : undefined),
+      committee_id: form.committee || (own.length === 1 && !organizer ? own[0]?.id : undefined),
     }
   }
   const nobody = ![form.given_name, form.family_name, form.alias, form.phone, form.email].some((part) => part.trim())
@@ -97,8 +105,10 @@ export function NewPersonScreen() {
   }
   return (
     <Screen title={t('people.new')} back={{ to: '/people', label: t('people.title') }}>
+      <Unsaved when={!canKeep() && form !== empty && !add.isPending} />
       <form ref={formRef} onSubmit={submit} noValidate autoComplete="off">
         <Section>
+          <KeptLine kept={kept} />
           <FieldRow>
             <TextField
               label={t('people.given_name')}
@@ -127,16 +137,16 @@ export function NewPersonScreen() {
             <SelectField
               label={t('people.committee')}
               hint={t('people.committee_hint')}
-              value={committee}
+              value={form.committee}
               error={at('/committee_id')}
-              onChange={setCommittee}
+              onChange={put('committee')}
               choices={[
                 { value: '', label: organizer ? t('people.committee_none') : t('people.choose') },
                 ...own.map(({ id, name }) => ({ value: id, label: name })),
               ]}
             />
           )}
-          <CheckField label={t('people.agreed')} hint={t('people.agreed_hint')} checked={agreed} onChange={setAgreed} />
+          <CheckField label={t('people.agreed')} hint={t('people.agreed_hint')} checked={form.agreed} onChange={put('agreed')} />
           <Disclosure title={t('people.more_details')}>
             <FieldRow>
               <TextField
@@ -192,7 +202,7 @@ export function NewPersonScreen() {
             <Button kind="primary" type="submit" busy={add.isPending}>
               {t('people.save_new')}
             </Button>
-            <ButtonLink kind="plain" to="/people">
+            <ButtonLink kind="plain" to="/people" ignoreBlocker onClick={kept.done}>
               {t('people.cancel')}
             </ButtonLink>
           </Row>

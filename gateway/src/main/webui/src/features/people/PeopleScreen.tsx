@@ -1,5 +1,5 @@
 import { FileUp, ListChecks, PhoneCall, SlidersHorizontal, UserPlus, UsersRound } from 'lucide-react'
-import { type ComponentType, useDeferredValue, useState } from 'react'
+import { type ComponentType, useDeferredValue, useMemo, useState } from 'react'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
 import { choose } from '../../core/people/chosen'
@@ -38,8 +38,10 @@ export function PeopleScreen({ Bar, Keep }: Props) {
   const asked = useSettled(filter)
   const people = usePeople(asked)
   const doubles = useDuplicateCount().data ?? 0
-  const rows = useDeferredValue(people.data?.pages.flatMap((page) => page.items))
-  const total = people.data?.pages[0]?.total
+  // the number and the rows are of one answer: on a slow phone "1 person" stood above "nobody was found"
+  const found = useDeferredValue(people.data)
+  const rows = useMemo(() => found?.pages.flatMap((page) => page.items), [found])
+  const total = found?.pages[0]?.total
   const narrowing = Object.entries(filter).filter(([key, value]) => key !== 'q' && value).length
   const searching = Boolean(filter.q?.trim()) || narrowing > 0
   return (

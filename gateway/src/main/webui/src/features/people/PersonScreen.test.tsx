@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { draftAt, keepDraftAt } from '../../core/keep/drafts'
 import { server } from '../../testing/server'
 import { show } from '../../testing/show'
 import { PersonScreen } from './PersonScreen'
@@ -51,6 +52,25 @@ describe('a person', () => {
     kept = keep({ given_name: 'Rosa', family_name: 'Domingo Mateo' })
   })
 
+  it('begins its note with what had been typed, to be saved or discarded', async () => {
+    keepDraftAt('people.note.p1', 'Cuida a sus nietos')
+    const { user } = await open()
+    expect(await screen.findByText('Guardamos lo que habías escrito aquí.')).toBeVisible()
+    expect(screen.getByDisplayValue('Cuida a sus nietos')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Guardar la nota' }))
+    expect(await screen.findByDisplayValue('Cuida a sus nietos')).toBeVisible()
+    await waitFor(() => expect(kept.now().note).toBe('Cuida a sus nietos'))
+    await waitFor(() => expect(draftAt('people.note.p1')).toBeUndefined())
+
+    keepDraftAt('people.note.p1', 'Otra cosa')
+    cleanup()
+    const again = await open()
+    await again.user.click(await screen.findByRole('button', { name: 'Descartarlo' }))
+    expect(screen.getByDisplayValue('Cuida a sus nietos')).toBeVisible()
+    expect(screen.queryByDisplayValue('Otra cosa')).toBeNull()
+    expect(kept.patches).toHaveLength(1)
+  })
+
   it('shows who else has the same phone', async () => {
     server.use(
       http.get(`${address}/shared-contacts`, () =>
@@ -73,6 +93,46 @@ describe('a person', () => {
     await user.click(screen.getByRole('button', { name: 'Deshacer' }))
     expect(await screen.findByRole('heading', { name: 'Rosa Domingo Mateo' })).toBeVisible()
     expect(kept.patches[1]).toEqual({ ifMatch: '"2"', body: { given_name: 'Rosa' } })
+  })
+
+  it('sends what was written without a connection once there is one', async () => {
+    let line = false
+    server.use(http.patch(address, () => (line ? undefined : HttpResponse.error())))
+    const { user } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Nombre' })
+    await user.clear(field)
+    await user.type(field, 'Rosario{Enter}')
+    expect(await screen.findByText('Guardando…')).toBeVisible()
+    expect(kept.patches).toEqual([])
+    line = true
+    await waitFor(() => {
+      dispatchEvent(new Event('online'))
+      expect(kept.now().given_name).toBe('Rosario')
+    })
+    expect(await screen.findByRole('heading', { name: 'Rosario Domingo Mateo' })).toBeVisible()
+    expect(field).toHaveValue('Rosario')
+  })
+
+  it('asks nothing when the answer was lost but the change was stored', async () => {
+    let lost = false
+    server.use(
+      http.patch(address, async () => {
+        if (lost) return undefined
+        lost = true
+        kept.changedElsewhere({ given_name: 'Rosario' })
+        return HttpResponse.error()
+      }),
+    )
+    const { user } = await open()
+    const field = await screen.findByRole('textbox', { name: 'Nombre' })
+    await user.clear(field)
+    await user.type(field, 'Rosario{Enter}')
+    await waitFor(() => {
+      dispatchEvent(new Event('online'))
+      expect(screen.getByRole('heading', { name: 'Rosario Domingo Mateo' })).toBeVisible()
+    })
+    await waitFor(() => expect(kept.patches).toHaveLength(1))
+    expect(screen.queryByText(/Alguien más cambió/)).toBeNull()
   })
 
   it('sends nothing when nothing was changed', async () => {

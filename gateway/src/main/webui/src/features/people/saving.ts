@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { type Versioned, versioned } from '../../core/api/client'
+import { deliver } from '../../core/api/deliver'
 import { Problem } from '../../core/api/problem'
 import { useText } from '../../core/i18n/text'
 import { useToasts } from '../../ui/Toast'
@@ -13,7 +14,16 @@ export type Conflict = { mine: PersonForm; theirs: Versioned<Person> }
 const untouched = (change: PersonForm, before: Person, now: Person) =>
   (Object.keys(change) as (keyof PersonForm)[]).every((field) => JSON.stringify(before[field]) === JSON.stringify(now[field]))
 
-/** Saves parts of a person with the version that was seen, offers to take it back, and shows a conflict instead of overwriting. */
+// A patch whose answer was lost had been stored: what comes back is what one wrote.
+const isThere = (change: PersonForm, now: Person) =>
+  (Object.keys(change) as (keyof PersonForm)[]).every(
+    (field) => JSON.stringify(change[field] ?? null) === JSON.stringify(now[field] ?? null),
+  )
+
+/**
+ * Saves parts of a person with the version that was seen, offers to take it back, and shows a conflict instead of overwriting. Without
+ * a connection it is shown as it will be, and sent as soon as there is one.
+ */
 export function useSaving(id: string) {
   const t = useText()
   const toasts = useToasts()
@@ -39,8 +49,14 @@ export function useSaving(id: string) {
       setRefusal(undefined)
       try {
         store(
-          await versioned(
-            api.PATCH('/people/{id}', { params: { path: { id }, header: { 'If-Match': seen.etag } }, body: change }),
+          await deliver(
+            () =>
+              versioned(api.PATCH('/people/{id}', { params: { path: { id }, header: { 'If-Match': seen.etag } }, body: change })),
+            () =>
+              client.setQueryData<Versioned<Person>>(
+                personKey(id),
+                (now) => now && { ...now, data: { ...now.data, ...change } as Person },
+              ),
           ),
         )
         if (undoing) toasts.say(t('people.undone'))
@@ -49,6 +65,7 @@ export function useSaving(id: string) {
         const problem = Problem.from(error)
         if (problem.code === 'version_stale') {
           const theirs = await versioned(api.GET('/people/{id}', { params: { path: { id } } }))
+          if (isThere(change, theirs.data)) return store(theirs)
           if (untouched(change, seen.data, theirs.data)) {
             store(theirs)
             return save(change, undoing)
@@ -56,6 +73,7 @@ export function useSaving(id: string) {
           setConflict({ mine: change, theirs })
         } else {
           setRefusal({ change, problem })
+          client.invalidateQueries({ queryKey: personKey(id) })
           if (problem.violations.length === 0) toasts.failed(problem, () => void save(change).catch(() => undefined))
         }
         throw problem

@@ -52,6 +52,7 @@ export function BulkDialog({ kind, who, onClose, onBegun }: Props) {
   const would = ready ? preview.data?.will_change : undefined
   return (
     <Dialog
+      throwaway
       title={t(`segments.deed.${kind}`)}
       onClose={onClose}
       actions={

@@ -2,19 +2,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answered, type Versioned } from '../../core/api/client'
-import { useLeavingWarned } from '../../core/api/deliver'
 import { Problem } from '../../core/api/problem'
 import { useViolations } from '../../core/api/problemText'
 import { useOwnCommittees } from '../../core/committees'
 import { useText } from '../../core/i18n/text'
 import { isOrganizer, useMe } from '../../core/session/me'
 import { Button } from '../../ui/Button'
-import { ErrorBox, Skeleton } from '../../ui/Feedback'
+import { ErrorBox, Note, Skeleton } from '../../ui/Feedback'
 import { SelectField, TextField } from '../../ui/Field'
 import { useFirstError } from '../../ui/firstError'
 import { NotShared } from '../../ui/NotShared'
 import { Screen, Section, Stack } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
+import { Unsaved } from '../../ui/Unsaved'
 import { api, type SaveSegment, type Segment, useSegment } from './api'
 import { beginWith, begun, nothingYet, said } from './criteria'
 import { GroupEditor } from './GroupEditor'
@@ -53,7 +53,6 @@ function Editor({ known }: { known?: Versioned<Segment> }) {
   const [form, setForm] = useState(() => first(known?.data))
   const [none, setNone] = useState(false)
   const [touched, setTouched] = useState(false)
-  useLeavingWarned(touched)
   const change = (next: Partial<SaveSegment>) => {
     setTouched(true)
     setForm({ ...form, ...next })
@@ -74,12 +73,18 @@ function Editor({ known }: { known?: Versioned<Segment> }) {
       await navigate({ to: '/segments/$segmentId', params: { segmentId: id } })
       toasts.say(t('segments.saved'))
     },
+    // what is typed stays; saved once more it goes over the version that is read now
+    onError: (error) => {
+      if (known && Problem.from(error).code === 'version_stale') client.invalidateQueries({ queryKey: ['segments'] })
+    },
   })
   const { at, any } = useViolations(save.error)
   const element = useFirstError(save.error)
+  const stale = save.isError && Problem.from(save.error).code === 'version_stale'
   const groups = definition.groups
   return (
     <Screen title={t(known ? 'segments.edit' : 'segments.new')} back={{ to: '/segments', label: t('segments.title') }}>
+      <Unsaved when={touched && !save.isPending} />
       <form
         ref={element}
         noValidate
@@ -146,7 +151,12 @@ function Editor({ known }: { known?: Versioned<Segment> }) {
             <SharingField form={form} onChange={change} error={at('/committee_id')} />
           </Section>
           {none && <p role="alert">{t('segments.nothing_said')}</p>}
-          {save.isError && !(any && at('/title')) && <ErrorBox error={save.error} />}
+          {stale && (
+            <Note tone="marigold">
+              <p role="alert">{t('segments.changed_meanwhile', { title: known?.data.title ?? '' })}</p>
+            </Note>
+          )}
+          {save.isError && !stale && !(any && at('/title')) && <ErrorBox error={save.error} />}
           <Button kind="primary" type="submit" wide busy={save.isPending}>
             {t('segments.save')}
           </Button>

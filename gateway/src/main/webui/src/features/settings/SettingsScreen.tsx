@@ -3,15 +3,17 @@ import { EyeOff, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { type Language, useLanguage } from '../../core/i18n/language'
 import { useText } from '../../core/i18n/text'
+import { useUnsentHere } from '../../core/keep/usePackHere'
 import { hideNow } from '../../core/quickHide'
 import { isAdmin, logOut, useMe } from '../../core/session/me'
 import { chooseTheme, type Theme, theme } from '../../core/theme'
 import { useWords } from '../../core/words'
 import { Button } from '../../ui/Button'
-import { ErrorBox } from '../../ui/Feedback'
+import { ErrorBox, Note } from '../../ui/Feedback'
 import { FieldRow, SelectField } from '../../ui/Field'
 import { List, RowLink } from '../../ui/List'
 import { Screen, Section } from '../../ui/Screen'
+import { TonightHere } from '../../ui/TonightHere'
 
 const roleTexts = {
   organizer: 'settings.role.organizer',
@@ -26,6 +28,7 @@ export function SettingsScreen() {
   const me = useMe()
   const { language, choose } = useLanguage()
   const [looks, setLooks] = useState<Theme>(theme)
+  const unsent = useUnsentHere()
   const leaving = useMutation({ mutationFn: logOut })
   const roles = me.roles.flatMap((role) => (role in roleTexts ? [t(roleTexts[role as keyof typeof roleTexts])] : []))
   return (
@@ -98,6 +101,12 @@ export function SettingsScreen() {
       </Section>
       <Section title={t('settings.leave_title')}>
         <p>{t('settings.leave_text')}</p>
+        {unsent.waiting + unsent.refused > 0 && (
+          <Note tone="danger">
+            <p>{t('settings.leave_unsent', { count: unsent.waiting + unsent.refused })}</p>
+          </Note>
+        )}
+        <TonightHere />
         {leaving.isError && <ErrorBox error={leaving.error} />}
         <div>
           <Button kind="primary" icon={<LogOut aria-hidden="true" />} busy={leaving.isPending} onClick={() => leaving.mutate()}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useViolations } from '../../core/api/problemText'
 import { inDays } from '../../core/days'
 import { useText } from '../../core/i18n/text'
+import { useKept } from '../../core/keep/kept'
 import { hasANumber } from '../../core/people/aNumber'
 import { usePersonCards } from '../../core/people/cards'
 import { useWords } from '../../core/words'
@@ -10,6 +11,7 @@ import { Button, IconButton } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ErrorBox } from '../../ui/Feedback'
 import { TextField } from '../../ui/Field'
+import { KeptLine } from '../../ui/KeptLine'
 import { PersonPicker } from '../../ui/PersonPicker'
 import { NoteArea } from '../../ui/ProtectedNote'
 import { type ChangeNeed, type Need, useChanging } from './api'
@@ -22,13 +24,20 @@ type Props = { need: Need; name?: string; onClose: () => void }
 export function NeedDialog({ need, name, onClose }: Props) {
   const t = useText()
   const words = useWords()
-  const [what, setWhat] = useState(need.what ?? '')
-  const [neededBy, setNeededBy] = useState(need.needed_by ?? '')
-  const [who, setWho] = useState(need.offered_by_person_id)
-  const [note, setNote] = useState(need.offered_note ?? '')
+  const [form, setForm, kept] = useKept(`support.need.${need.id}`, {
+    what: need.what ?? '',
+    neededBy: need.needed_by ?? '',
+    who: need.offered_by_person_id,
+    note: need.offered_note ?? '',
+  })
+  const { what, neededBy, who, note } = form
+  const put = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
   const [waiting, setWaiting] = useState(false)
   const cards = usePersonCards(who ? [who] : [])
-  const changing = useChanging(onClose)
+  const changing = useChanging(() => {
+    kept.done()
+    onClose()
+  })
   const { at, any } = useViolations(changing.error)
   const offers = who !== undefined || note.trim() !== ''
   const save = () => {
@@ -62,12 +71,13 @@ export function NeedDialog({ need, name, onClose }: Props) {
         </>
       }
     >
+      <KeptLine kept={kept} />
       <NoteArea
         label={t('support.what')}
         hint={t('support.what_hint')}
         value={what}
         error={at('/what')}
-        onChange={setWhat}
+        onChange={(text) => put({ what: text })}
         waits={waiting}
       />
       <TextField
@@ -77,26 +87,26 @@ export function NeedDialog({ need, name, onClose }: Props) {
         min={inDays(0)}
         value={neededBy}
         error={at('/needed_by')}
-        onChange={setNeededBy}
+        onChange={(day) => put({ neededBy: day })}
       />
       {who ? (
         <p className={styles.chosen}>
           <span>{t('support.offered_by', { name: cards.data?.get(who)?.display_name ?? '…' })}</span>
-          <IconButton label={t('support.nobody')} icon={<X aria-hidden="true" />} onClick={() => setWho(undefined)} />
+          <IconButton label={t('support.nobody')} icon={<X aria-hidden="true" />} onClick={() => put({ who: undefined })} />
         </p>
       ) : (
         <PersonPicker
           label={t('support.who_offers')}
           hint={t('support.who_offers_hint')}
           without={[need.person_id]}
-          onChoose={({ id }) => setWho(id)}
+          onChoose={({ id }) => put({ who: id })}
         />
       )}
       <NoteArea
         label={t('support.offer_note')}
         value={note}
         error={at('/offered_note')}
-        onChange={setNote}
+        onChange={(text) => put({ note: text })}
         waits={waiting}
         rows={2}
       />

@@ -54,7 +54,7 @@ class EveryScreenTest {
         String event = "/events/" + publicEvent;
         screens = List.of("/", "/people", "/people/new", "/people/duplicates", "/people/duplicates/" + pair, "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
             event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/sheet", "/imports/" + previewed, "/organizations", "/organizations/new", "/organizations/visits", "/organizations/pledges", shop, shop + "/edit",
-            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/exports", "/exports/new?committee=" + mission, taken, taken + "/sheet", waiting, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/tonight", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/exports", "/exports/new?committee=" + mission, taken, taken + "/sheet", waiting, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
     }
 
     /** A shop that was visited, pledged, was moved and is listed. */
@@ -90,6 +90,19 @@ class EveryScreenTest {
         for (String screen : screens) {
             Browser.go(page, screen);
             check(page, screen + " at " + width + " in " + language);
+        }
+        Browser.close(page);
+    }
+
+    /** Who sees badly sets letters twice as large: what is read and pressed most still fits the smallest phone. */
+    @Test
+    void fitsASmallPhoneWithLettersTwiceAsLarge() {
+        var page = browser.open(320, "es");
+        Browser.login(page, "lucia");
+        for (String screen : screens.stream().filter(path -> !path.contains("sheet")).toList()) {
+            Browser.go(page, screen);
+            page.evaluate("document.documentElement.style.fontSize = '200%'");
+            Browser.assertFits(page, screen + " with large letters");
         }
         Browser.close(page);
     }

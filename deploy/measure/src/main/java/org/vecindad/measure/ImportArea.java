@@ -23,7 +23,7 @@ final class ImportArea {
     }
 
     void measure(int people) throws Exception {
-        String committee = bench.post("/api/v1/committees", Map.of("name", "Bench", "kind", "other", "languages", java.util.List.of("es"))).expect(201).id();
+        String committee = committee();
         report.tell("import", "rows a second, the first import after a start", WARM_UP / run(committee, people, people + WARM_UP));
 
         long begin = System.nanoTime();
@@ -38,6 +38,24 @@ final class ImportArea {
         long told = System.nanoTime();
         system.awaitAgreement();
         report.tell("import", "seconds until every service knows, after the import", (System.nanoTime() - told) / 1e9);
+    }
+
+    /** Everyone, a sheet of so many after the other: rows a second from "start" to the last fact of each. */
+    void sustain(int people, int sheet) throws Exception {
+        String committee = committee();
+        double heaviest = 0;
+        double seconds = 0;
+        for (int from = 0; from < people; from += sheet) {
+            seconds += run(committee, from, Math.min(people, from + sheet));
+            heaviest = Math.max(heaviest, ProcessTree.pssMegabytes(RunningSystem.pid("contacts")));
+        }
+        report.atLeast("import", "rows a second, sustained", people / seconds, 5_000);
+        report.atMost("import", "PSS of contacts after the heaviest sheet, MiB", heaviest, 1024);
+        system.awaitAgreement();
+    }
+
+    private String committee() {
+        return bench.post("/api/v1/committees", Map.of("name", "Bench", "kind", "other", "languages", java.util.List.of("es"))).expect(201).id();
     }
 
     private double run(String committee, int from, int to) {

@@ -52,6 +52,14 @@ class ShieldTest {
     }
 
     @Test
+    void workersComeFromHereAndAreAskedForAnew() {
+        var policy = new Browser(gateway).get("/").header("Content-Security-Policy");
+
+        assertThat(policy).contains("worker-src 'self';").endsWith("trusted-types default");
+        assertThat(new Browser(gateway).get("/worker.js").header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
     void picturesComeFromHereOrFromThePagesOwnMemory() {
         var policy = new Browser(gateway).get("/").header("Content-Security-Policy");
 

@@ -54,10 +54,10 @@ final class Services {
     }
 
     /** Only contacts needs the optimizing compiler: without it AES-GCM is many times slower. The others start sooner without. */
-    private static List<String> memory(Part part) {
+    private List<String> memory(Part part) {
         return switch (part) {
             // while everyone is read in, the compiler takes a third of the processor; with less inlining it takes less
-            case CONTACTS -> List.of("-Xms64m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:MaxInlineLevel=9", "-XX:InlineSmallCode=1500");
+            case CONTACTS -> List.of("-Xms64m", "-Xmx" + settings.contactsHeap(), "-XX:+UseSerialGC", "-XX:MaxInlineLevel=9", "-XX:InlineSmallCode=1500");
             case COMMITTEES, EVENTS -> List.of("-Xms32m", "-Xmx104m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
             case GATEWAY -> List.of("-Xms32m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
             case POSTGRES, KAFKA, KEYCLOAK -> throw new IllegalArgumentException(part + " is an engine");

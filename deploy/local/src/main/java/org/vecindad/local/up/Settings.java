@@ -7,8 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What can be set, by environment: the data folder, the ports; and by argument: the demo coalition. */
-record Settings(Path root, Path data, Map<Part, Integer> ports, boolean demo) {
+/**
+ * What can be set, by environment: the data folder, the ports, how much contacts may hold; and by argument: the demo coalition.
+ *
+ * @param contactsHeap as the JVM writes it; the index of everyone is a part of it, about a KiB a person
+ */
+record Settings(Path root, Path data, Map<Part, Integer> ports, String contactsHeap, boolean demo) {
+
+    private static final String HEAP = "VECINDAD_HEAP_CONTACTS";
+    private static final String USUAL_HEAP = "384m";
 
     /** Reads and checks; {@code root} is the folder of the checkout. */
     static Settings of(Path root, List<String> arguments, Map<String, String> environment) {
@@ -19,7 +26,7 @@ record Settings(Path root, Path data, Map<Part, Integer> ports, boolean demo) {
         var data = root.resolve(environment.getOrDefault("VECINDAD_DATA", ".vecindad")).toAbsolutePath().normalize();
         var ports = new HashMap<Part, Integer>();
         for (var part : Part.values()) ports.put(part, port(part, environment.get(part.portVariable())));
-        return new Settings(root, data, Map.copyOf(ports), arguments.contains("--demo"));
+        return new Settings(root, data, Map.copyOf(ports), heap(environment.get(HEAP)), arguments.contains("--demo"));
     }
 
     int port(Part part) {
@@ -42,6 +49,12 @@ record Settings(Path root, Path data, Map<Part, Integer> ports, boolean demo) {
 
     String issuer() {
         return "http://localhost:" + port(Part.KEYCLOAK) + "/realms/vecindad";
+    }
+
+    private static String heap(String given) {
+        if (given == null || given.isBlank()) return USUAL_HEAP;
+        if (given.strip().matches("[1-9][0-9]{0,5}[mg]")) return given.strip();
+        throw new Trouble(HEAP + "=" + given + " is no amount of memory", "Give a number with m or g, like 1500m, or unset it for " + USUAL_HEAP + ".");
     }
 
     private static int port(Part part, String given) {

@@ -38,6 +38,13 @@ class SettingsTest {
     }
 
     @Test
+    void contactsMayBeGivenMoreToHold() {
+        assertThat(settings(Map.of()).contactsHeap()).isEqualTo("384m");
+        assertThat(settings(Map.of("VECINDAD_HEAP_CONTACTS", "1500m")).contactsHeap()).isEqualTo("1500m");
+        assertThatThrownBy(() -> settings(Map.of("VECINDAD_HEAP_CONTACTS", "-Xmx9g"))).hasMessage("VECINDAD_HEAP_CONTACTS=-Xmx9g is no amount of memory");
+    }
+
+    @Test
     void refusesDemoLoginsWhereOthersCanReachThem() {
         assertThatThrownBy(() -> settings(Map.of("VECINDAD_HOST", "0.0.0.0"))).hasMessageContaining("demo logins are known to everyone");
         assertThatThrownBy(() -> settings(Map.of("VECINDAD_HOST", "192.0.2.7"))).isInstanceOf(Trouble.class);

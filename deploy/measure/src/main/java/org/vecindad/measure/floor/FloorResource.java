@@ -25,6 +25,7 @@ public class FloorResource {
     public record PageOfPeople(List<PersonRow> items, Long total) {
     }
 
+    private static final String FILTERS = "WHERE tags @> ? AND language = ? AND postal_code = ?";
     private static final String COLUMNS = "SELECT id, given_name, family_name, phone, email, language, postal_code, tags FROM person ";
 
     private final DataSource database;
@@ -34,9 +35,21 @@ public class FloorResource {
     }
 
     @GET
-    public PageOfPeople list(@QueryParam("tag") String tag, @QueryParam("q") String q) throws SQLException {
+    public PageOfPeople list(@QueryParam("tag") String tag, @QueryParam("q") String q, @QueryParam("language") String language, @QueryParam("postal_code") String postalCode)
+            throws SQLException {
         try (var connection = database.getConnection()) {
+            if (language != null) {
+                return filtered(connection, tag, language, postalCode);
+            }
             return q == null ? tagged(connection, tag) : found(connection, q);
+        }
+    }
+
+    private static PageOfPeople filtered(Connection connection, String tag, String language, String postalCode) throws SQLException {
+        var tags = connection.createArrayOf("text", new String[] {tag});
+        List<PersonRow> rows = rows(connection, COLUMNS + FILTERS + " ORDER BY family_name, given_name, id LIMIT 50", tags, language, postalCode);
+        try (var count = connection.prepareStatement("SELECT count(*) FROM person " + FILTERS)) {
+            return new PageOfPeople(rows, total(count, tags, language, postalCode));
         }
     }
 
@@ -44,11 +57,7 @@ public class FloorResource {
         var tags = connection.createArrayOf("text", new String[] {tag});
         List<PersonRow> rows = rows(connection, COLUMNS + "WHERE tags @> ? ORDER BY family_name, given_name, id LIMIT 50", tags);
         try (var count = connection.prepareStatement("SELECT count(*) FROM person WHERE tags @> ?")) {
-            count.setArray(1, tags);
-            try (var answer = count.executeQuery()) {
-                answer.next();
-                return new PageOfPeople(rows, answer.getLong(1));
-            }
+            return new PageOfPeople(rows, total(count, tags));
         }
     }
 
@@ -79,13 +88,27 @@ public class FloorResource {
         insert.setArray(8, connection.createArrayOf("text", person.tags().toArray()));
     }
 
-    private static List<PersonRow> rows(Connection connection, String sql, Object parameter) throws SQLException {
-        try (var select = connection.prepareStatement(sql)) {
-            if (parameter instanceof Array array) {
-                select.setArray(1, array);
+    private static long total(PreparedStatement count, Object... parameters) throws SQLException {
+        set(count, parameters);
+        try (var answer = count.executeQuery()) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof Array array) {
+                statement.setArray(i + 1, array);
             } else {
-                select.setString(1, (String) parameter);
+                statement.setString(i + 1, (String) parameters[i]);
             }
+        }
+    }
+
+    private static List<PersonRow> rows(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (var select = connection.prepareStatement(sql)) {
+            set(select, parameters);
             var rows = new ArrayList<PersonRow>(50);
             try (var answer = select.executeQuery()) {
                 while (answer.next()) {

@@ -40,6 +40,7 @@ public final class FloorTables {
                 statement.execute("CREATE INDEX ON person USING gin (folded gin_trgm_ops)");
                 statement.execute("CREATE INDEX ON person USING gin (tags)");
                 statement.execute("CREATE INDEX ON person (family_name, given_name, id)");
+                statement.execute("CREATE INDEX ON person (postal_code, language)");
                 statement.execute("CREATE INDEX ON person (phone)");
                 statement.execute("CREATE INDEX ON person (lower(email))");
             }

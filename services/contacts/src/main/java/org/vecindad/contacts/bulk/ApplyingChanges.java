@@ -89,8 +89,9 @@ class ApplyingChanges {
 
     private Changed endCare(Connection connection, BulkAction action, Collection<Kept> batch) throws SQLException {
         var ended = new LinkedHashSet<UUID>();
+        var wanted = new BulkTargets(connection, action.id()).alsoCaredForBy(action.committeeId(), ids(batch));
         for (var id : ids(batch)) {
-            if (sights.end(connection, id, Set.of(action.committeeId()))) {
+            if (!wanted.contains(id) && sights.end(connection, id, Set.of(action.committeeId()))) {
                 ended.add(id);
             }
         }

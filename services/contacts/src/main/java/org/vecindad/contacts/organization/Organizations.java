@@ -33,8 +33,8 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         this.current = current;
     }
 
-    /** Which to list, and after which; {@code text} is any part of the name or the address. */
-    record Wanted(String text, OrganizationType type, PartnershipStage stage) {
+    /** Which to list; {@code text} is any part of the name or the address, {@code mouReviewBy} the day by which its agreement is to be looked at again. */
+    record Wanted(String text, OrganizationType type, PartnershipStage stage, LocalDate mouReviewBy) {
     }
 
     public Organization seen(UUID id) {
@@ -126,6 +126,10 @@ public class Organizations implements PanacheRepositoryBase<Organization, UUID> 
         if (wanted.stage() != null) {
             where.append(" and stage = :stage");
             parameters.put("stage", wanted.stage().name().toLowerCase(Locale.ROOT));
+        }
+        if (wanted.mouReviewBy() != null) {
+            where.append(" and mouReviewOn <= :mouReviewBy");
+            parameters.put("mouReviewBy", wanted.mouReviewBy());
         }
         return where.toString();
     }

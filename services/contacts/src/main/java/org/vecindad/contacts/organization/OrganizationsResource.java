@@ -21,6 +21,7 @@ import org.vecindad.chassis.web.IdempotentPost;
 import org.vecindad.chassis.web.Limit;
 import org.vecindad.chassis.web.MergePatch;
 import org.vecindad.chassis.web.Page;
+import org.vecindad.chassis.web.ProblemException;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -79,14 +82,23 @@ class OrganizationsResource {
     @APIResponse(responseCode = "200", description = "A page of organizations")
     @APIResponse(responseCode = "400", description = "A cursor, type, stage or limit is not valid")
     public Page<OrganizationView> list(@QueryParam("q") String text, @QueryParam("type") OrganizationType type, @QueryParam("stage") PartnershipStage stage,
+                                @Parameter(description = "Whose agreement is to be looked at again up to this day, e.g. 2027-01-31; what is overdue is among them") @QueryParam("mou_review_by") String mouReviewBy,
                                 @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor,
                                 @Parameter(description = "Whether to count all that match") @QueryParam("count") @DefaultValue("false") boolean count) {
         int size = Limit.of(limit);
         var after = cursor == null ? null : Cursor.parts(cursor, 2);
-        var wanted = new Organizations.Wanted(text, type, stage);
+        var wanted = new Organizations.Wanted(text, type, stage, day(mouReviewBy));
         var found = organizations.after(wanted, after == null ? "" : after.getFirst(), after == null ? new UUID(0, 0) : Cursor.id(after.getLast()), size + 1);
         return Page.of(organizations.views(found), size, view -> view, last -> Cursor.of(last.name().toLowerCase(Locale.ROOT), last.id()),
                 count ? organizations.count(wanted) : null);
+    }
+
+    private static LocalDate day(String by) {
+        try {
+            return by == null ? null : LocalDate.parse(by);
+        } catch (DateTimeException notADay) {
+            throw ProblemException.invalid("/mou_review_by", "not_a_date_time", "must be a day like 2027-01-31");
+        }
     }
 
     @GET

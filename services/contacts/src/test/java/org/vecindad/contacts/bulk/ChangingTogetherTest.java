@@ -161,6 +161,21 @@ class ChangingTogetherTest {
     }
 
     @Test
+    void endsNoCareThatAnotherChangeWantedToo() {
+        var outreach = committee("Outreach");
+        var both = leadOf(mission, outreach);
+        var person = lucia.adds("given_name", "Querida");
+        var first = done(both, "kind", "care", "committee_id", outreach, "person_ids", List.of(person));
+        var second = done(both, "kind", "care", "committee_id", outreach, "person_ids", List.of(person));
+
+        undone(both, first);
+
+        leadOf(outreach).asks().get("/people/{id}", person).then().statusCode(200);
+        read(both, first).body("kept", equalTo(1));
+        read(both, second).body("already", equalTo(1));
+    }
+
+    @Test
     void refusesACommitteeThatIsNotTheCallers() {
         var person = lucia.adds("given_name", "Suya");
         start(lucia, "kind", "care", "committee_id", committee("Ajena"), "person_ids", List.of(person)).statusCode(404);

@@ -77,6 +77,16 @@ class OrganizationsTest {
     }
 
     @Test
+    void listsWhoseAgreementIsToBeLookedAtAgain() {
+        var due = added(SAM, "mou_signed_on", "2026-01-10", "mou_review_on", "2027-01-10");
+        var later = added(SAM, "mou_signed_on", "2026-01-10", "mou_review_on", "2027-01-11");
+
+        SAM.asks().queryParam("mou_review_by", "2027-01-10").queryParam("limit", 200).get("/organizations").then().statusCode(200)
+                .body("items.id", hasItem(due)).body("items.id", not(hasItem(later)));
+        SAM.asks().queryParam("mou_review_by", "pronto").get("/organizations").then().statusCode(400).body("violations.pointer", contains("/mou_review_by"));
+    }
+
+    @Test
     void namesWhoSpeaksForItToThoseWhoSeeThem() {
         var lead = leadOf(committee("Mission"));
         var other = leadOf(committee("Fruitvale"));

@@ -34,10 +34,16 @@ class MergedAttendances {
         FROM merged_attendance was WHERE was.id = ? AND attendance.id = was.attendance_id AND attendance.version = was.other_version_after
             AND (attendance.status, attendance.waiting_since, attendance.checked_in_at) IS DISTINCT FROM (was.other_status, was.other_waiting_since, was.other_checked_in_at)
         RETURNING attendance.id, attendance.version, attendance.event_id, attendance.person_id, attendance.status""";
-    // under a new id: the old one is erased from the topic
+    // under a new id: the old one is erased from the topic. Was the seat given away meanwhile, they wait from when they signed up:
+    // first in line, but nobody who was called in loses a seat and no room is booked beyond its walls
     private static final String ANEW = """
         INSERT INTO attendance (id, version, event_id, person_id, status, waiting_since, checked_in_at, created_at, updated_at)
-        SELECT gen_random_uuid(), 1, event_id, person_id, status, waiting_since, checked_in_at, created_at, now() FROM merged_attendance WHERE id = ?
+        SELECT gen_random_uuid(), 1, event_id, person_id, CASE WHEN waits THEN 'waiting' ELSE status END,
+            CASE WHEN waits THEN created_at ELSE waiting_since END, checked_in_at, created_at, now()
+        FROM (SELECT was.*, was.status IN ('registered', 'confirmed') AND event.state <> 'cancelled' AND event.ends_at >= now()
+                AND event.capacity <= (SELECT count(*) FROM attendance a
+                    WHERE a.event_id = was.event_id AND a.status IN ('registered', 'confirmed', 'attended', 'no_show')) IS TRUE AS waits
+            FROM merged_attendance was JOIN event ON event.id = was.event_id WHERE was.id = ?) AS back
         ON CONFLICT (event_id, person_id) DO NOTHING
         RETURNING id, version, event_id, person_id, status""";
 

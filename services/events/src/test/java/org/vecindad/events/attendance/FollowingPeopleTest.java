@@ -162,6 +162,23 @@ class FollowingPeopleTest {
     }
 
     @Test
+    void overbooksNoRoomWhenASeatWasGivenAwayMeanwhile() {
+        var merged = UUID.randomUUID();
+        var stays = UUID.randomUUID();
+        signedUp(lead, event, merged);
+        signedUp(lead, event, stays);
+        var calledIn = signedUp(lead, event);
+        told(merged, 2, "merged", stays);
+        assertThat(statusOf(lead, event, calledIn)).isEqualTo("registered");
+
+        told(merged, 3, "active", null);
+
+        assertThat(statusOf(lead, event, calledIn)).isEqualTo("registered");
+        lead.asks().get(LIST, event).then().body("items.find { it.person_id == '" + merged + "' }.status", equalTo("waiting"))
+            .body("items.findAll { it.status == 'registered' }.size()", equalTo(2));
+    }
+
+    @Test
     void letsWhatChangedSinceTheMergeStayAsItIs() {
         var merged = UUID.randomUUID();
         var stays = UUID.randomUUID();

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -55,7 +56,7 @@ public final class CsvTable {
                 sink.take(new Row(number, cells(record)));
             }
         } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
+            throw unreadable.getCause() instanceof CSVException ? new UnreadableFile(UnreadableFile.Reason.A_QUOTE_IS_NEVER_CLOSED) : unreadable.getCause();
         }
     }
 
@@ -68,14 +69,17 @@ public final class CsvTable {
         return cells;
     }
 
-    /** Empty lines stay rows, or the numbers would not be the spreadsheet's own. */
+    /**
+     * Empty lines stay rows, or the numbers would not be the spreadsheet's own. A quote that is open at the end has swallowed the
+     * rows below it: nobody is made of several people, so that is an error.
+     */
     static CSVFormat dialect(char delimiter) {
         return CSVFormat.DEFAULT.builder()
                 .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(false)
                 .setTrailingData(true)
-                .setLenientEof(true)
+                .setLenientEof(false)
                 .get();
     }
 

@@ -95,6 +95,14 @@ class ReadingTablesTest {
     }
 
     @Test
+    void anOpenQuoteMakesNobodyOfSeveralPeopleEitherInAShortFile() {
+        String text = "Nombre,Apellidos\n\"Ana,Sin cierre\nBeto,Dos\nCarla,Tres\n";
+
+        assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(UnreadableFile.Reason.A_QUOTE_IS_NEVER_CLOSED));
+    }
+
+    @Test
     void moreRowsThanAWorksheetHoldsAreTooMany() {
         var few = new Limits(3, 10, 100, 10_000, 10_000);
         byte[] bytes = "a,b\n1,2\n1,2\n1,2\n".getBytes(StandardCharsets.UTF_8);

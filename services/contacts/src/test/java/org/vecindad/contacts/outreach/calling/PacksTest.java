@@ -15,6 +15,8 @@ import static org.vecindad.contacts.outreach.calling.PhoneBank.progress;
 import static org.vecindad.contacts.outreach.calling.PhoneBank.reachable;
 import static org.vecindad.contacts.outreach.calling.PhoneBank.turn;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.restassured.response.ValidatableResponse;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,9 @@ import org.vecindad.chassis.testing.Tokens;
 import org.vecindad.contacts.Coalition.Somebody;
 import org.vecindad.contacts.OnRealEngines;
 
+import jakarta.inject.Inject;
+
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +35,10 @@ import java.util.UUID;
 class PacksTest {
 
     private static final Somebody OMAR = new Somebody(Tokens.of("omar").sign());
+
+    @Inject
+    @DataSource("owner")
+    AgroalDataSource owner;
 
     private UUID mission;
     private Somebody lucia;
@@ -77,6 +86,24 @@ class PacksTest {
 
         progress(lucia, calls).body("progress.with_callers", equalTo(0)).body("progress.reached", equalTo(1)).body("progress.to_call", equalTo(3));
         outcome(rita, calls, UUID.fromString(packed.getLast()), "outcome", "reached").statusCode(201);
+    }
+
+    @Test
+    void isGivenBackWhenItsTwelveHoursAreOver() throws SQLException {
+        List<String> packed = pack(lucia, 4).extract().path("entries.entry_id");
+        pack(rita, 4).statusCode(409);
+
+        try (var connection = owner.getConnection(); var update = connection.prepareStatement(
+                "update call_list_entry set held_until = held_until - interval '12 hours' where call_list_id = ?")) {
+            update.setObject(1, calls);
+            assertThat(update.executeUpdate()).isEqualTo(4);
+        }
+
+        progress(lucia, calls).body("progress.with_callers", equalTo(0));
+        pack(rita, 1).statusCode(201).body("entries.entry_id", contains(packed.getFirst()));
+        // what was written down late is taken, unless somebody else calls by now
+        outcome(lucia, calls, UUID.fromString(packed.getLast()), "outcome", "reached").statusCode(201);
+        outcome(lucia, calls, UUID.fromString(packed.getFirst()), "outcome", "reached").statusCode(409).body("code", equalTo("turn_is_over"));
     }
 
     @Test

@@ -1,0 +1,32 @@
+import { useBlocker } from '@tanstack/react-router'
+import { useText } from '../core/i18n/text'
+import { useLeavingWarned } from '../core/leaving'
+import { Button } from './Button'
+import { Sheet } from './Sheet'
+
+/** While there is something typed that would be lost, whoever goes back, follows a link or reloads is asked first. */
+export function Unsaved({ when }: { when: boolean }) {
+  useLeavingWarned(when)
+  const leaving = useBlocker({ shouldBlockFn: () => true, disabled: !when, enableBeforeUnload: false, withResolver: true })
+  return leaving.status === 'blocked' ? <LeaveQuestion onStay={leaving.reset} onLeave={leaving.proceed} /> : null
+}
+
+export function LeaveQuestion({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const t = useText()
+  return (
+    <Sheet
+      title={t('ui.leave_title')}
+      onClose={onStay}
+      actions={
+        <>
+          <Button onClick={onLeave}>{t('ui.leave_anyway')}</Button>
+          <Button kind="primary" onClick={onStay}>
+            {t('ui.leave_stay')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('ui.leave_text')}</p>
+    </Sheet>
+  )
+}
