@@ -7,6 +7,7 @@ import { committees } from './committees.ts'
 import { conversations } from './conversations.ts'
 import { duplicates } from './duplicates.ts'
 import { events } from './events.ts'
+import { exports } from './exports.ts'
 import { followUps } from './followUps.ts'
 import { holds } from './holds.ts'
 import { type Answer, matching, type Route } from './http.ts'
@@ -33,6 +34,7 @@ const routes: Route[] = [
   ...holds,
   ...clients,
   ...segments,
+  ...exports,
 ]
 
 /** An invented coalition for `npm run dev`: lives in the dev server only and never reaches a bundle. */

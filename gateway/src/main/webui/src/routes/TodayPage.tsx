@@ -1,6 +1,7 @@
 import { seesPeople, useMe } from '../core/session/me'
 import { OpenCallLists } from '../features/calls/OpenCallLists'
 import { DueToday } from '../features/checkins/DueToday'
+import { WaitingExports } from '../features/exports/WaitingExports'
 import { MyFollowUps } from '../features/followups/MyFollowUps'
 import { OpenNeeds } from '../features/support/OpenNeeds'
 import { TodayScreen } from '../features/today/TodayScreen'
@@ -12,6 +13,7 @@ export function TodayPage() {
     <TodayScreen>
       {seesPeople(useMe()) && (
         <>
+          <WaitingExports />
           <TonightHere />
           <DueToday />
           <OpenCallLists />

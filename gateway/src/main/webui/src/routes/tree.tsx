@@ -5,6 +5,7 @@ import { careRoutes } from './care'
 import { clientRoutes } from './clients'
 import { committeeRoutes } from './committees'
 import { eventRoutes } from './events'
+import { exportRoutes } from './exports'
 import { Failed } from './Failed'
 import { homeRoutes, publicHomeRoutes } from './home'
 import { NotFound } from './NotFound'
@@ -18,6 +19,7 @@ const routeTree = root.addChildren([
     ...peopleRoutes,
     ...organizationRoutes,
     ...segmentRoutes,
+    ...exportRoutes,
     ...callRoutes,
     ...careRoutes,
     ...clientRoutes,

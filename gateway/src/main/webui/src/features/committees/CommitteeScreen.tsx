@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { Pencil, Phone } from 'lucide-react'
+import { FileDown, Pencil, Phone } from 'lucide-react'
 import { Problem } from '../../core/api/problem'
 import { useFormat } from '../../core/i18n/format'
 import { useText } from '../../core/i18n/text'
@@ -49,6 +49,9 @@ function CommitteePage({ committee }: { committee: Committee }) {
           <>
             <ButtonLink icon={<Phone aria-hidden="true" />} to="/calls/new" search={{ committee: committee.id }}>
               {t('committees.call_members')}
+            </ButtonLink>
+            <ButtonLink icon={<FileDown aria-hidden="true" />} to="/exports/new" search={{ committee: committee.id }}>
+              {t('committees.export')}
             </ButtonLink>
             <ButtonLink
               icon={<Pencil aria-hidden="true" />}

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { CalendarX, DoorOpen, Pencil, Printer } from 'lucide-react'
+import { CalendarX, DoorOpen, FileDown, Pencil, Printer } from 'lucide-react'
 import { Problem } from '../../core/api/problem'
 import { useFormat } from '../../core/i18n/format'
 import { useLanguage } from '../../core/i18n/language'
@@ -87,6 +87,9 @@ function EventPage({ event }: { event: Event }) {
                 </ButtonLink>
                 <ButtonLink icon={<Printer aria-hidden="true" />} to="/events/$eventId/sheet" params={{ eventId: event.id }}>
                   {t('events.sheet')}
+                </ButtonLink>
+                <ButtonLink icon={<FileDown aria-hidden="true" />} to="/exports/new" search={{ event: event.id }}>
+                  {t('events.export')}
                 </ButtonLink>
                 <CancelEvent event={event} />
               </Row>

@@ -73,6 +73,9 @@ export function PeopleScreen({ Bar, Keep }: Props) {
           <ButtonLink kind="plain" small to="/imports">
             {t('people.import')}
           </ButtonLink>
+          <ButtonLink kind="plain" small to="/exports">
+            {t('people.exports')}
+          </ButtonLink>
           {doubles > 0 && (
             <ButtonLink kind="plain" small to="/people/duplicates">
               {t('people.duplicates_count', { count: doubles })}
@@ -119,6 +122,17 @@ export function PeopleScreen({ Bar, Keep }: Props) {
               </ButtonLink>
             )}
             {searching && <Keep filter={asked} />}
+            {searching && total !== undefined && (
+              <ButtonLink
+                kind="plain"
+                small
+                to="/exports/new"
+                search={{ found: true }}
+                onClick={() => choose({ filter: asked, total })}
+              >
+                {t('people.export_found')}
+              </ButtonLink>
+            )}
             <Button
               kind="plain"
               small

@@ -69,7 +69,16 @@ function Opened({ segment, People }: { segment: Segment; People: ComponentType<L
           </ButtonLink>
         )
       }
-      more={<Tools segment={segment} />}
+      more={
+        <>
+          {total > 0 && (
+            <ButtonLink kind="plain" small to="/exports/new" search={{ segment: segment.id }}>
+              {t('segments.export')}
+            </ButtonLink>
+          )}
+          <Tools segment={segment} />
+        </>
+      }
     >
       <Row>
         <p role="status">{people.data && t('segments.count', { count: total })}</p>

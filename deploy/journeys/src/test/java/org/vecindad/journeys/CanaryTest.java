@@ -55,6 +55,9 @@ class CanaryTest {
     private final String lookedFor = Coalition.word("Buscada");
     private final String groupTag = Coalition.word("Marca");
     private final String remark = Coalition.word("Contesta");
+    private final String exported = Coalition.word("Sacada");
+    private final String exportWhy = Coalition.word("Motivo");
+    private final String exportWhyNot = Coalition.word("Objecion");
     private final String phone = Coalition.phone();
     private final String importedPhone = Coalition.phone();
 
@@ -103,6 +106,9 @@ class CanaryTest {
         secrets.put("what a smart list looks for", lookedFor);
         secrets.put("tag given to many", groupTag);
         secrets.put("remark on when and how to reach somebody", remark);
+        secrets.put("name of somebody exported", exported);
+        secrets.put("why somebody exports", exportWhy);
+        secrets.put("why somebody objects", exportWhyNot);
         secrets.put("phone", phone.substring(2));
         secrets.put("imported phone", importedPhone.substring(2));
         return secrets;
@@ -133,6 +139,7 @@ class CanaryTest {
         hold(person);
         knockOnDoors();
         keepASearch(person);
+        takeThemOut();
         badRequests(person);
         Program.of("partner-union").post("/api/v1/people", Map.of("given_name", given, "family_name", family)).expect(201);
         keepInStep(Program.of("partner-union"));
@@ -230,6 +237,21 @@ class CanaryTest {
         LUCIA.post("/api/v1/bulk-actions/preview", Map.of("kind", "add_tag", "tag", groupTag, "filter", Map.of("q", lookedFor))).expect(200);
         LUCIA.post("/api/v1/bulk-actions", Map.of("kind", "add_tag", "tag", groupTag, "person_ids", List.of(person))).expect(202);
         LUCIA.get("/api/v1/bulk-actions").expect(200);
+    }
+
+    /** What leaves here is written into the answer and nowhere else, and why is somebody's word. */
+    private void takeThemOut() {
+        var sam = Person.login("sam");
+        Coalition.person(LUCIA, Map.of("given_name", exported));
+        for (String format : List.of("csv", "vcard3", "vcard4", "sheet")) {
+            String taken = "/api/v1/exports/" + LUCIA.post("/api/v1/exports", Map.of("of", Map.of("search", Map.of("q", exported)), "format", format, "reason", "other", "words", exportWhy)).expect(201).id();
+            sam.get(taken).expect(200);
+            sam.post(taken + "/approval", Map.of()).expect(200);
+            assertThat(LUCIA.get(taken + "/file").expect(200).text()).as(format).contains(exported);
+            sam.post(taken + "/objection", Map.of("reason", exportWhyNot)).expect(200);
+            LUCIA.get(taken + "/file").expect(410);
+        }
+        LUCIA.post("/api/v1/exports", Map.of("of", Map.of("search", Map.of("q", exported)), "format", "pdf", "words", exportWhy)).expect(400);
     }
 
     /** What is refused is easily logged. */

@@ -52,11 +52,13 @@ class EveryScreenTest {
             List.of(Map.of("match", "any", "criteria", List.of(Map.of("kind", "tags", "values", List.of("voluntaria")), Map.of("kind", "contact", "when", "not_within", "days", 60),
                 Map.of("kind", "attendance", "status", "registered", "event_id", publicEvent), Map.of("kind", "available", "values", List.of("saturday_morning")), Map.of("kind", "interpreter"))))))).expect(201).id();
         String change = "/changes/" + lucia.post("/api/v1/bulk-actions", Map.of("kind", "add_tag", "tag", "sábado", "segment_id", list)).expect(202).id();
+        String taken = "/exports/" + lucia.post("/api/v1/exports", Map.of("of", Map.of("committee_id", mission), "format", "sheet", "reason", "door_list")).expect(201).id();
+        String waiting = "/exports/" + lucia.post("/api/v1/exports", Map.of("of", Map.of("segment_id", list), "format", "csv", "reason", "other", "words", "Para la marcha del sábado")).expect(201).id();
         String pair = Coalition.pairOf(lucia);
         String event = "/events/" + publicEvent;
         screens = List.of("/", "/people", "/people/new", "/people/duplicates", "/people/duplicates/" + pair, "/people/" + person, "/committees/" + mission, "/committees/" + mission + "/edit", "/committees/new", "/events", "/events/new", event, event + "/edit",
             event + "/walk-in", event + "/sheet", "/imports", "/imports/new", "/imports/sheet", "/imports/" + previewed, "/organizations", "/organizations/new", "/organizations/visits", "/organizations/pledges", shop, shop + "/edit",
-            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/tonight", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
+            "/calls", "/calls/new", calls, calls + "/go", calls + "/sheet", "/tonight", "/check-ins", "/support", "/segments", "/segments/new", "/segments/" + list, "/segments/" + list + "/edit", "/changes", change, "/exports", "/exports/new?committee=" + mission, taken, taken + "/sheet", waiting, "/settings", "/me", "/people/00000000-0000-4000-8000-000000000000", "/nowhere");
     }
 
     /** A shop that was visited, pledged, was moved and is listed. */
@@ -113,7 +115,7 @@ class EveryScreenTest {
     void isAccessibleToAnOrganizerToo() {
         var page = browser.open(Browser.DESK, "en");
         Browser.login(page, "sam");
-        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", shop, "/check-ins", "/support", "/segments", "/segments/new", "/changes")) {
+        for (String screen : List.of("/", "/committees", "/people", "/events", "/imports", "/organizations", shop, "/check-ins", "/support", "/segments", "/segments/new", "/changes", "/exports", "/exports/new")) {
             Browser.go(page, screen);
             check(page, screen + " of an organizer");
         }

@@ -18,6 +18,7 @@ final class SafePath {
             "by-identifier", "batches", "changes", "clients", "secret",
             "moves", "screening", "votes", "pledges", "visits", "to-visit", "directory",
             "segments", "count", "bulk-actions", "preview", "undo",
+            "exports", "file", "approval", "objection",
             "attendances", "check-in", "restoration", "verification", "calendar.ics", "pages", "page.css", "index.html");
 
     /** Plain words and ids only, so that no service can read it as another path than the one that was judged here. */

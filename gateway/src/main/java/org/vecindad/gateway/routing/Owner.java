@@ -12,7 +12,7 @@ public enum Owner {
     public static Optional<Owner> of(String resource) {
         return switch (resource) {
             case "people", "organizations", "imports", "consents", "audit", "follow-ups", "call-lists", "check-ins", "check-in-plans", "support-needs",
-                    "segments", "bulk-actions", "legal-holds" -> Optional.of(CONTACTS);
+                    "segments", "bulk-actions", "legal-holds", "exports" -> Optional.of(CONTACTS);
             case "committees", "zones", "accounts" -> Optional.of(COMMITTEES);
             case "events" -> Optional.of(EVENTS);
             default -> Optional.empty();

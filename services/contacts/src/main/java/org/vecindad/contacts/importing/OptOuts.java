@@ -26,6 +26,9 @@ final class OptOuts {
             case "sms" -> List.of(Channel.SMS);
             case "call" -> List.of(Channel.CALL);
             case "mail" -> List.of(Channel.MAIL);
+            case "whatsapp" -> List.of(Channel.WHATSAPP);
+            case "signal" -> List.of(Channel.SIGNAL);
+            case "in_person" -> List.of(Channel.IN_PERSON);
             default -> List.of(Channel.CALL, Channel.SMS, Channel.WHATSAPP, Channel.SIGNAL, Channel.EMAIL, Channel.MAIL);
         };
     }

@@ -66,7 +66,8 @@ public final class Drafts {
                 union(known.skills(), told.skills(), Folding::fold),
                 appended(known.note(), told.note()),
                 union(known.identifiers(), told.identifiers(), item -> item),
-                first(known.originSystem(), told.originSystem()),
+                // where somebody came from does not change because a file knows them too
+                known.originSystem(),
                 first(known.interpreterNeeded(), told.interpreterNeeded()),
                 first(known.availability(), told.availability()),
                 known.safeContact() == null ? told.safeContact() : known.safeContact().with(told.safeContact()));

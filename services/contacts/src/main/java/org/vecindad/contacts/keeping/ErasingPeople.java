@@ -23,7 +23,7 @@ import java.util.UUID;
 public class ErasingPeople {
 
     private static final List<String> HANGING_ON = List.of("person_handle", "sight", "consent", "affiliation", "conversation", "follow_up", "call_list_entry",
-            "check_in", "check_in_plan", "support_need", "likeness_due", "legal_hold", "bulk_target");
+            "check_in", "check_in_plan", "support_need", "likeness_due", "legal_hold", "bulk_target", "export_person");
     private static final List<String> PAIRED_WITH = List.of("delete from likely_pair where one = ? or other = ?",
             "delete from merge where survivor_id = ? or merged_id = ?", "delete from relationship where one_id = ? or other_id = ?");
 

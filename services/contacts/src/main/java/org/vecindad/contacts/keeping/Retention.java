@@ -87,7 +87,7 @@ class Retention {
              var select = connection.prepareStatement("""
                      select id from person where id = any (?) union all select id from import where id = any (?)
                      union all select id from call_list where id = any (?) union all select id from segment where id = any (?)
-                     union all select id from bulk_action where id = any (?) union all select id from import_memory where id = any (?) union all select id from organization where id = any (?)""")) {
+                     union all select id from bulk_action where id = any (?) union all select id from export where id = any (?) union all select id from import_memory where id = any (?) union all select id from organization where id = any (?)""")) {
             for (int owner = 1; owner <= select.getParameterMetaData().getParameterCount(); owner++) {
                 select.setArray(owner, connection.createArrayOf("uuid", keys.toArray()));
             }

@@ -74,6 +74,19 @@ class RevealingContactsTest {
     }
 
     @Test
+    void countsWhatIsExportedAndRefusesNoCommitteeOfOnesOwn() {
+        var mission = committee("Mission");
+        var lead = leadOf(mission);
+        people(lead, 4);
+        String export = lead.asks().body(body("of", Map.of("committee_id", mission), "format", "sheet", "reason", "calls")).post("/exports").then().statusCode(201).extract().path("id");
+
+        lead.asks().accept("*/*").get("/exports/{id}/file", export).then().statusCode(200).body("people.phones.flatten()", hasSize(4));
+
+        lead.adds("given_name", "Abierta después", "phones", List.of(Map.of("number", "4155550299")));
+        assertThat(phones(lead)).as("the first in the list, but no budget is left for her").hasSize(5).startsWith((String) null).filteredOn(Objects::nonNull).hasSize(3);
+    }
+
+    @Test
     void leavesOutOfAListWhatGoesBeyondAndKeepsTheNames() {
         var lead = leadOf(committee("Mission"));
         people(lead, 5);

@@ -31,7 +31,7 @@ import java.util.UUID;
 class WallsTest {
 
     private static final List<String> HANGING_ON = List.of("person_handle", "consent", "sight", "affiliation", "known_attendance", "conversation", "follow_up", "call_list_entry",
-            "check_in_plan", "check_in", "support_need", "bulk_target", "person_change");
+            "check_in_plan", "check_in", "support_need", "bulk_target", "export_person", "person_change");
 
     @Inject
     AgroalDataSource app;
@@ -62,6 +62,7 @@ class WallsTest {
         other = lead.adds("given_name", "Otra");
         lead.asks().body(Map.of("person_id", other, "kind", "parent")).post("/people/{id}/relationships", person).then().statusCode(201);
         lead.asks().body(Map.of("kind", "add_tag", "tag", "hoy", "person_ids", List.of(person))).post("/bulk-actions").then().statusCode(202);
+        lead.asks().body(Map.of("of", Map.of("committee_id", mission), "format", "csv", "reason", "calls")).post("/exports").then().statusCode(201);
     }
 
     @Test
@@ -100,7 +101,7 @@ class WallsTest {
         try (var connection = app.getConnection()) {
             for (var table : List.of("person", "person_handle", "consent", "sight", "audit_entry", "known_membership", "organization", "conversation", "follow_up", "call_list",
                     "call_list_entry", "check_in_plan", "check_in", "support_need", "likely_pair", "merge", "legal_hold", "partnership_move", "screening_vote", "pledge", "visit",
-                    "segment", "bulk_action", "bulk_target", "person_change", "people_batch", "relationship")) {
+                    "segment", "bulk_action", "bulk_target", "export", "export_person", "person_change", "people_batch", "relationship")) {
                 try (var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
@@ -126,7 +127,9 @@ class WallsTest {
     @ValueSource(strings = {"update person set version = 99 where id = ?", "update sight set until = now() where person_id = ?", "update consent set withdrawn_at = now() where person_id = ?",
             "update conversation set outcome = 'no_answer' where person_id = ?", "delete from conversation where person_id = ?", "delete from follow_up where person_id = ?",
             "update call_list_entry set held_by = null where person_id = ?",
-            "update check_in_plan set state = 'ended' where person_id = ?", "delete from check_in where person_id = ?", "delete from support_need where person_id = ?", "update bulk_target set person_id = person_id where person_id = ?", "delete from relationship where one_id = ?", "update relationship set one_id = one_id where one_id = ?"})
+            "update check_in_plan set state = 'ended' where person_id = ?", "delete from check_in where person_id = ?", "delete from support_need where person_id = ?", "update bulk_target set person_id = person_id where person_id = ?",
+            "delete from relationship where one_id = ?", "update relationship set one_id = one_id where one_id = ?",
+            "update export_person set person_id = person_id where person_id = ?"})
     void letsNobodyChangeWhatTheyDoNotSee(String change) throws SQLException {
         assertThat(asCaller(UUID.randomUUID(), false, connection -> {
             try (var update = connection.prepareStatement(change)) {

@@ -53,6 +53,7 @@ class FollowingRows {
             new Naming("support_need", "person_id", CareText.RETENTION, List.of("what", "offered_note")),
             Naming.plain("support_need", "offered_by_person_id"),
             Naming.plain("bulk_target", "person_id"),
+            Naming.plain("export_person", "person_id"),
             new Naming("legal_hold", "person_id", Held.RETENTION, List.of("reason", "lifted_because")));
 
     private final Keyring keyring;

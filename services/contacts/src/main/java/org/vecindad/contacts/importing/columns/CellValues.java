@@ -16,6 +16,8 @@ final class CellValues {
 
     private static final String GOOGLE = " ::: ";
     private static final Pattern LIST = Pattern.compile(" ::: |[;|\\n]");
+    /** Every word in quotes: whatever stands in them is part of the word. */
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*+\"(?:,\\s*\"(?:[^\"]|\"\")*+\")*+");
     private static final Pattern ADDRESSES = Pattern.compile(" ::: |[;,|\\s]+");
     private static final Pattern NUMBERS = Pattern.compile(" ::: |[;,|/\\n]| (?:o|or|y|and) ");
     private static final Pattern LANGUAGES = Pattern.compile(" ::: |[;,|/&+\\n]| (?:y|and|e) ");
@@ -35,7 +37,7 @@ final class CellValues {
     /** The text of a cell; an apostrophe that only keeps a spreadsheet from calculating is not part of it. */
     static String text(String cell) {
         String text = cell.strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
+        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@＝＋－＠".indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
     }
 
     /** Of a contact detail: nothing also when the cell says that there is none. */
@@ -73,6 +75,9 @@ final class CellValues {
 
     static List<String> words(String cell) {
         String text = text(cell);
+        if (QUOTED.matcher(text).matches()) {
+            return QuotedList.split(text);
+        }
         if (text.contains(GOOGLE) || text.indexOf(';') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('|') >= 0) {
             return split(LIST, text).stream().map(CellValues::unquoted).toList();
         }

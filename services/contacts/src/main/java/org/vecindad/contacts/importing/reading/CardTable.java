@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.vecindad.contacts.intake.Imprint;
 
 /**
  * The contacts of phones and address books (vCard 2.1 to 4.0) as a table: a row a card, numbered like the cards, below headings in
@@ -96,8 +97,8 @@ public final class CardTable {
         cells.add(name == null ? "" : text(name.getFamily()));
         cells.add(card.getNickname() == null ? "" : words(card.getNickname().getValues(), " "));
         cells.add(card.getLanguages().isEmpty() ? "" : text(card.getLanguages().getFirst().getValue()));
-        cells.add(card.getCategories() == null ? "" : words(card.getCategories().getValues(), "; "));
-        cells.add(words(card.getNotes().stream().map(note -> note.getValue() == null ? null : note.getValue().replace("\r\n", "\n")).toList(), "\n"));
+        cells.add(card.getCategories() == null ? "" : list(card.getCategories().getValues()));
+        cells.add(words(card.getNotes().stream().filter(note -> !Imprint.is(note.getValue())).map(note -> note.getValue() == null ? null : note.getValue().replace("\r\n", "\n")).toList(), "\n"));
         phones(card.getTelephoneNumbers(), cells);
         emails(card.getEmails(), cells);
         addresses(card.getAddresses(), cells);
@@ -147,6 +148,13 @@ public final class CardTable {
 
     private static String words(List<String> values, String between) {
         return values.stream().filter(Objects::nonNull).map(String::strip).filter(value -> !value.isEmpty()).distinct().collect(Collectors.joining(between));
+    }
+
+    /** In quotes where a word holds what stands between words. */
+    private static String list(List<String> values) {
+        var quotes = values.stream().filter(Objects::nonNull).anyMatch(value -> value.chars().anyMatch(c -> ";|\"\n".indexOf(c) >= 0));
+        return !quotes ? words(values, "; ") : values.stream().filter(Objects::nonNull).map(String::strip).filter(value -> !value.isEmpty()).distinct()
+                .map(value -> '"' + value.replace("\"", "\"\"") + '"').collect(Collectors.joining(","));
     }
 
     private static String text(String value) {
