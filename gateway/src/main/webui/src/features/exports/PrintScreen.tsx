@@ -71,6 +71,7 @@ function Paper({ sheet }: { sheet: Sheet }) {
                   <td>
                     <b>{one.name}</b>
                     {one.alias && one.alias !== one.name && <span>«{one.alias}»</span>}
+                    {one.take_care && <strong>{one.take_care}</strong>}
                     {no.length > 0 && <strong>{t('exports.sheet_no', { what: format.list(no) })}</strong>}
                   </td>
                   <td>

@@ -46,6 +46,7 @@ export type Sheet = {
     tags?: string[]
     skills?: string[]
     do_not_contact?: string[]
+    take_care?: string
   }[]
 }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vecindad.contacts.Coalition.committee;
 import static org.vecindad.contacts.Coalition.leadOf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,15 +31,18 @@ class ComingBackTest {
                 "emails", List.of(Map.of("address", "pepa@example.org", "type", "work"), Map.of("address", "p2@example.org")),
                 "postal_addresses", List.of(Map.of("address_lines", List.of("24th St 3250", "Apt 4", "Timbre 2"), "locality", "San Francisco", "region", "CA", "postal_code", "94110", "country", "US")),
                 "tags", List.of("sábado; tarde", "=suma"), "skills", List.of("cocina, repostería"), "note", "Vive sola");
-        var quiet = lead.adds("given_name", "-Ana", "phones", List.of(Map.of("number", "4155550143")));
+        var quiet = lead.adds("given_name", "-Ana", "phones", List.of(Map.of("number", "4155550143")), "safe_contact", Map.of("never_leave_message", true));
         for (var channel : List.of("call", "whatsapp", "in_person")) {
             String consent = lead.asks().body(Map.of("purpose", "contact", "channel", channel)).post("/people/{id}/consents", quiet).then().statusCode(201).extract().path("id");
             lead.asks().body("{}").post("/people/{id}/consents/{consent}/withdrawal", quiet, consent).then().statusCode(org.hamcrest.Matchers.lessThan(300));
         }
         var before = lead.asks().get("/people").then().extract().jsonPath().getList("items.given_name");
 
+        var file = file(lead, mission, format, language);
+        assertThat(new String(file, StandardCharsets.UTF_8).replace("\r\n ", "")).contains(language.equals("es") ? "Nunca dejar recado" : "Never leave a message");
+
         var importer = new Importer(lead);
-        var id = importer.uploads(name, file(lead, mission, format, language));
+        var id = importer.uploads(name, file);
         var previewed = importer.awaits(id, "previewed");
         if (format.equals("csv")) {
             assertThat(previewed.getList("columns.known")).doesNotContain(false);
@@ -66,7 +70,6 @@ class ComingBackTest {
 
         assertThat(elsewhere.consentsOf("Callada")).singleElement().satisfies(said -> assertThat(said).containsEntry("channel", "signal").containsKey("withdrawn_at"));
     }
-
 
     private static byte[] file(Somebody lead, UUID committee, String format, String language) {
         String id = lead.asks().body(Map.of("of", Map.of("committee_id", committee), "format", format, "reason", "moving", "columns", EVERYTHING))

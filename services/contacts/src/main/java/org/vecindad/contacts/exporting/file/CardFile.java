@@ -18,7 +18,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import java.util.Set;
 
-/** Cards that phones read. Who took them stands in each one's note, and so does by which channels somebody does not want to be contacted. */
+/** Cards that phones read. Who took them stands in each one's note, and so does by which channels somebody does not want to be contacted, and what to mind. */
 public final class CardFile implements PeopleFile {
 
     private final VCardWriter cards;
@@ -86,7 +86,12 @@ public final class CardFile implements PeopleFile {
     }
 
     private String note(Exported person) {
-        return person.refused().isEmpty() ? mark.line() : mark.line() + "\n" + words.doNotContact + ": " + words.words(person.refused());
+        var note = new StringBuilder(mark.line());
+        if (!person.refused().isEmpty()) {
+            note.append('\n').append(words.doNotContact).append(": ").append(words.words(person.refused()));
+        }
+        var care = Care.of(person.draft().safeContact(), mark.spanish());
+        return care.isEmpty() ? note.toString() : note.append('\n').append(words.care).append(": ").append(care).toString();
     }
 
     private static TelephoneType type(Phone phone) {

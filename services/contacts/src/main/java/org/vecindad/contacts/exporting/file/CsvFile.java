@@ -50,6 +50,7 @@ public final class CsvFile implements PeopleFile {
         var cells = new ArrayList<>(words.names);
         add(cells, ExportColumn.ALIAS, words.alias);
         cells.add(words.doNotContact);
+        cells.add(words.care);
         numbered(cells, ExportColumn.PHONES, PHONES, words.phone, words.phoneType);
         numbered(cells, ExportColumn.EMAILS, EMAILS, words.email, words.emailType);
         numbered(cells, ExportColumn.ADDRESSES, ADDRESSES, words.address.toArray(String[]::new));
@@ -68,6 +69,7 @@ public final class CsvFile implements PeopleFile {
         Stream.of(draft.givenName(), draft.additionalName(), draft.familyName()).map(CsvFile::orEmpty).forEach(cells::add);
         add(cells, ExportColumn.ALIAS, orEmpty(draft.alias()));
         cells.add(words.words(person.refused()));
+        cells.add(Care.of(draft.safeContact(), mark.spanish()));
         if (columns.contains(ExportColumn.PHONES)) {
             valuesAndTypes(cells, PHONES, person.phones(), phone -> Cells.phone(phone.number()), Phone::type);
         }

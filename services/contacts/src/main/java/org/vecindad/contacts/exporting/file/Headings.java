@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The words of a file in English or Spanish. The headings are among those that an import recognizes (importing/columns/headings.txt). */
 enum Headings {
-    ENGLISH("yes", "no", "Do not contact by", "Phone %d", "Phone %d type", "E-mail %d", "E-mail %d type", "Preferred language", "Languages spoken", "Tags", "Skills",
+    ENGLISH("yes", "no", "Do not contact by", "Take care", "Phone %d", "Phone %d type", "E-mail %d", "E-mail %d type", "Preferred language", "Languages spoken", "Tags", "Skills",
             "Vecindad export", List.of("First name", "Middle name", "Last name"), "Nickname",
             List.of("Address %d street", "Address %d city", "Address %d region", "Address %d postal code", "Address %d country")) {
         @Override
@@ -29,7 +29,7 @@ enum Headings {
             };
         }
     },
-    SPANISH("sí", "no", "No contactar por", "Teléfono %d", "Teléfono %d tipo", "Correo %d", "Correo %d tipo", "Idioma preferido", "Idiomas que habla", "Etiquetas", "Habilidades",
+    SPANISH("sí", "no", "No contactar por", "Con cuidado", "Teléfono %d", "Teléfono %d tipo", "Correo %d", "Correo %d tipo", "Idioma preferido", "Idiomas que habla", "Etiquetas", "Habilidades",
             "Exportación de Vecindad", List.of("Nombres", "Segundo nombre", "Apellidos"), "Apodo",
             List.of("Dirección %d calle", "Dirección %d ciudad", "Dirección %d estado", "Dirección %d código postal", "Dirección %d país")) {
         @Override
@@ -54,6 +54,7 @@ enum Headings {
     final String yes;
     final String no;
     final String doNotContact;
+    final String care;
     final String phone;
     final String phoneType;
     final String email;
@@ -67,11 +68,12 @@ enum Headings {
     final String alias;
     final List<String> address;
 
-    Headings(String yes, String no, String doNotContact, String phone, String phoneType, String email, String emailType, String preferredLanguage, String languagesSpoken,
+    Headings(String yes, String no, String doNotContact, String care, String phone, String phoneType, String email, String emailType, String preferredLanguage, String languagesSpoken,
              String tags, String skills, String watermark, List<String> names, String alias, List<String> address) {
         this.yes = yes;
         this.no = no;
         this.doNotContact = doNotContact;
+        this.care = care;
         this.phone = phone;
         this.phoneType = phoneType;
         this.email = email;

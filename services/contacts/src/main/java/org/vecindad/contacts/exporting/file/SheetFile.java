@@ -22,11 +22,13 @@ public final class SheetFile implements PeopleFile {
 
     private final JsonGenerator json;
     private final Set<ExportColumn> columns;
+    private final boolean spanish;
 
     public SheetFile(OutputStream out, Set<ExportColumn> columns, Watermark mark) throws IOException {
         this.json = JSON.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         this.columns = columns;
+        this.spanish = mark.spanish();
         json.writeStartObject();
         json.writeStringField("mark", mark.line());
         json.writeArrayFieldStart("people");
@@ -40,6 +42,10 @@ public final class SheetFile implements PeopleFile {
         json.writeStringField("name", draft.displayName());
         if (columns.contains(ExportColumn.ALIAS) && draft.alias() != null) {
             json.writeStringField("alias", draft.alias());
+        }
+        var care = Care.of(draft.safeContact(), spanish);
+        if (!care.isEmpty()) {
+            json.writeStringField("take_care", care);
         }
         texts(ExportColumn.PHONES, "phones", person.phones().stream().map(phone -> phone.number()).toList());
         texts(ExportColumn.EMAILS, "emails", person.emails());
