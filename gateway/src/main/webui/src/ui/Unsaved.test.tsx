@@ -1,24 +1,24 @@
 import { screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
-import { NewPersonScreen } from '../features/people/NewPersonScreen'
+import { NewOrganizationScreen } from '../features/organizations/NewOrganizationScreen'
 import { show } from '../testing/show'
 import { Dialog } from './Dialog'
 import { TextField } from './Field'
 
 test('who goes back with words typed is asked, and finds them where they were', async () => {
-  const { user, router } = await show(<NewPersonScreen />, { path: '/people/new' })
+  const { user, router } = await show(<NewOrganizationScreen />, { path: '/organizations/new' })
   await user.type(await screen.findByLabelText('Nombre'), 'Remedios')
 
   router.navigate({ to: '/' })
   await user.click(await screen.findByRole('button', { name: 'Seguir escribiendo' }))
 
-  expect(router.state.location.pathname).toBe('/people/new')
+  expect(router.state.location.pathname).toBe('/organizations/new')
   expect(screen.getByLabelText<HTMLInputElement>('Nombre').value).toBe('Remedios')
 })
 
 test('who wants to leave all the same leaves', async () => {
-  const { user, router } = await show(<NewPersonScreen />, { path: '/people/new' })
+  const { user, router } = await show(<NewOrganizationScreen />, { path: '/organizations/new' })
   await user.type(await screen.findByLabelText('Nombre'), 'Remedios')
 
   router.navigate({ to: '/' })
@@ -28,7 +28,7 @@ test('who wants to leave all the same leaves', async () => {
 })
 
 test('nobody is asked who typed nothing', async () => {
-  const { router } = await show(<NewPersonScreen />, { path: '/people/new' })
+  const { router } = await show(<NewOrganizationScreen />, { path: '/organizations/new' })
   await screen.findByLabelText('Nombre')
 
   await router.navigate({ to: '/' })
@@ -37,7 +37,7 @@ test('nobody is asked who typed nothing', async () => {
 })
 
 test('a reload with words typed is asked about by the browser', async () => {
-  const { user } = await show(<NewPersonScreen />, { path: '/people/new' })
+  const { user } = await show(<NewOrganizationScreen />, { path: '/organizations/new' })
   await user.type(await screen.findByLabelText('Nombre'), 'Remedios')
 
   const reload = new Event('beforeunload', { cancelable: true })

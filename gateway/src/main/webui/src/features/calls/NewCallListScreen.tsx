@@ -41,7 +41,7 @@ export function NewCallListScreen() {
     onSuccess: async (made) => {
       choose(undefined)
       client.invalidateQueries({ queryKey: ['calls'] })
-      await navigate({ to: '/calls/$listId', params: { listId: made.id } })
+      await navigate({ to: '/calls/$listId', params: { listId: made.id }, ignoreBlocker: true })
       const { no_phone = 0, do_not_call = 0, not_shared = 0 } = made.left_out ?? {}
       const count = no_phone + do_not_call + not_shared
       toasts.say(count > 0 ? t('calls.made_left_out', { count }) : t('calls.made'))

@@ -60,7 +60,7 @@ function Editing({ seen }: { seen: Versioned<Committee> }) {
       client.invalidateQueries({ queryKey: ['committees'] })
       client.invalidateQueries({ queryKey: ['me'] })
       toasts.say(t('committees.saved'))
-      navigate({ to: '/committees/$committeeId', params: { committeeId: path.id }, replace: true })
+      navigate({ to: '/committees/$committeeId', params: { committeeId: path.id }, replace: true, ignoreBlocker: true })
     },
   })
   return (

@@ -21,7 +21,7 @@ export function FoundCommitteeScreen() {
       client.invalidateQueries({ queryKey: ['committees'] })
       client.invalidateQueries({ queryKey: ['me'] })
       toasts.say(t('committees.founded'))
-      navigate({ to: '/committees/$committeeId', params: { committeeId: committee.id }, replace: true })
+      navigate({ to: '/committees/$committeeId', params: { committeeId: committee.id }, replace: true, ignoreBlocker: true })
     },
   })
   return (

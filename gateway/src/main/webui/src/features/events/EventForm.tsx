@@ -4,12 +4,12 @@ import { useLanguage } from '../../core/i18n/language'
 import { useText } from '../../core/i18n/text'
 import { useKept } from '../../core/keep/kept'
 import { canKeep } from '../../core/keep/store'
+import { useLeavingWarned } from '../../core/leaving'
 import { Button } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
 import { ErrorBox } from '../../ui/Feedback'
 import { FieldRow, SelectField, TextAreaField, TextField } from '../../ui/Field'
 import { KeptLine } from '../../ui/KeptLine'
-import { Unsaved } from '../../ui/Unsaved'
 import { eventKinds, type PlaceVisibility, type Visibility } from './api'
 import { localZone } from './clock'
 import styles from './events.module.css'
@@ -38,6 +38,7 @@ export function EventForm({ place, first, hosts, save, busy, error, onSave }: Pr
   const other = language === 'es' ? 'en' : 'es'
   const [draft, setDraft, kept] = useKept(place, first)
   const [begun] = useState(draft)
+  useLeavingWarned(!canKeep() && draft !== begun && !busy)
   const [mistakes, setMistakes] = useState<Mistakes>({})
   const form = useRef<HTMLFormElement>(null)
   const violations = useViolations(error)
@@ -55,7 +56,6 @@ export function EventForm({ place, first, hosts, save, busy, error, onSave }: Pr
 
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
-      <Unsaved when={!canKeep() && draft !== begun && !busy} />
       <KeptLine kept={kept} />
       <TextField
         label={t('events.field_title')}

@@ -36,7 +36,7 @@ function Editing({ organization }: { organization: Organization }) {
   const [missing, setMissing] = useState(false)
   const here = { to: '/organizations/$organizationId', params: { organizationId: organization.id } } as const
   const editing = useEditing(organization, async () => {
-    await navigate({ ...here, replace: true })
+    await navigate({ ...here, replace: true, ignoreBlocker: true })
     toasts.say(t('organizations.saved'))
   })
   const { form, setForm, saving } = editing

@@ -21,7 +21,7 @@ export function NewOrganizationScreen() {
   const [form, setForm] = useState(empty)
   const [missing, setMissing] = useState(false)
   const adding = useAdding(async ({ id }) => {
-    await navigate({ to: '/organizations/$organizationId', params: { organizationId: id }, replace: true })
+    await navigate({ to: '/organizations/$organizationId', params: { organizationId: id }, replace: true, ignoreBlocker: true })
     toasts.say(t('organizations.added'))
   })
   const violations = useViolations(adding.error)

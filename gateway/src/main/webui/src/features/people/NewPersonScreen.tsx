@@ -10,6 +10,7 @@ import { useText } from '../../core/i18n/text'
 import { useTextIn } from '../../core/i18n/textIn'
 import { useKept } from '../../core/keep/kept'
 import { canKeep } from '../../core/keep/store'
+import { useLeavingWarned } from '../../core/leaving'
 import { isOrganizer, useMe } from '../../core/session/me'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Disclosure } from '../../ui/Disclosure'
@@ -21,7 +22,6 @@ import { Lookalikes } from '../../ui/Lookalikes'
 import { NoteArea } from '../../ui/ProtectedNote'
 import { Row, Screen, Section } from '../../ui/Screen'
 import { useToasts } from '../../ui/Toast'
-import { Unsaved } from '../../ui/Unsaved'
 import { type AddPerson, api } from './api'
 
 const empty = {
@@ -65,6 +65,7 @@ export function NewPersonScreen() {
       toasts.say(t('people.added'))
     },
   })
+  useLeavingWarned(!canKeep() && form !== empty && !add.isPending)
   const { at, under, any } = useViolations(add.error)
 
   const body = (): AddPerson => {
@@ -105,7 +106,6 @@ export function NewPersonScreen() {
   }
   return (
     <Screen title={t('people.new')} back={{ to: '/people', label: t('people.title') }}>
-      <Unsaved when={!canKeep() && form !== empty && !add.isPending} />
       <form ref={formRef} onSubmit={submit} noValidate autoComplete="off">
         <Section>
           <KeptLine kept={kept} />
@@ -202,7 +202,7 @@ export function NewPersonScreen() {
             <Button kind="primary" type="submit" busy={add.isPending}>
               {t('people.save_new')}
             </Button>
-            <ButtonLink kind="plain" to="/people" ignoreBlocker onClick={kept.done}>
+            <ButtonLink kind="plain" to="/people" onClick={kept.done}>
               {t('people.cancel')}
             </ButtonLink>
           </Row>

@@ -60,8 +60,10 @@ describe('reaching somebody safely', () => {
   it('writes nothing of the committee into a text where that is not to be said', async () => {
     person.safe_contact = { never_say_where_from: true }
     await open()
-    const text = (await screen.findByRole('link', { name: 'Mensaje' })).getAttribute('href') ?? ''
-    expect(decodeURIComponent(text)).toContain('Hola Rosa. ¿A qué hora te puedo llamar?')
+    const link = await screen.findByRole('link', { name: 'Mensaje' })
+    await waitFor(() =>
+      expect(decodeURIComponent(link.getAttribute('href') ?? '')).toContain('Hola Rosa. ¿A qué hora te puedo llamar?'),
+    )
   })
 
   it('saves what was chosen together when one leaves it, and takes it back', async () => {

@@ -70,7 +70,7 @@ function Editor({ known }: { known?: Versioned<Segment> }) {
       setTouched(false)
       client.invalidateQueries({ queryKey: ['segments'] })
       client.invalidateQueries({ queryKey: ['people', 'segment', id] })
-      await navigate({ to: '/segments/$segmentId', params: { segmentId: id } })
+      await navigate({ to: '/segments/$segmentId', params: { segmentId: id }, ignoreBlocker: true })
       toasts.say(t('segments.saved'))
     },
     // what is typed stays; saved once more it goes over the version that is read now
