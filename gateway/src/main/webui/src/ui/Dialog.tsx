@@ -16,7 +16,7 @@ export function Dialog({ throwaway = false, onClose, ...rest }: Props) {
     <>
       <Sheet {...rest} onClose={onClose} onTyped={setTyped} onSlip={() => (atStake ? setAsking(true) : onClose())} />
       {asking && <LeaveQuestion onStay={() => setAsking(false)} onLeave={onClose} />}
-      <Unsaved when={atStake} />
+      <Unsaved when={atStake} modal />
     </>
   )
 }

@@ -68,6 +68,14 @@ test('a tap beside a dialog does not throw away what was typed in it', async () 
   expect(screen.getByLabelText<HTMLInputElement>('Qué exactamente').value).toBe('una silla de ruedas')
 })
 
+test('what was done in a dialog may lead elsewhere', async () => {
+  const { user, router } = await show(<Asking />, { path: '/support' })
+  await user.type(await screen.findByLabelText('Qué exactamente'), 'una silla de ruedas')
+
+  await router.navigate({ to: '/tonight' })
+  expect(router.state.location.pathname).toBe('/tonight')
+})
+
 test('a tap beside an empty dialog closes it', async () => {
   const { user } = await show(<Asking />)
   await screen.findByLabelText('Qué exactamente')
