@@ -24,7 +24,13 @@ export default defineConfig(async ({ command }) => ({
   server: gateway ? { proxy: Object.fromEntries(['/api', '/auth', '/public'].map((path) => [path, gateway])) } : {},
   preview: { headers: { 'Content-Security-Policy': policy } },
   // Forty small sheets pack half as well as one, and each costs a way there and back on a bad line.
-  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost:8080/' } },
