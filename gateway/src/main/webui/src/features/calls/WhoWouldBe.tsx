@@ -15,7 +15,8 @@ export function WhoWouldBe({ committee_id, people }: { committee_id: string; peo
     gcTime: 0,
     retry: false,
   })
-  if (!people || !preview.data) return <p role="status" />
+  // the line is there before its words: nothing below it moves from under a thumb
+  if (!people || !preview.data) return <p role="status">{'\u00a0'}</p>
   const { no_phone = 0, do_not_call = 0, not_shared = 0 } = preview.data.left_out ?? {}
   const out = [
     no_phone > 0 && t('calls.out_no_phone', { count: no_phone }),
