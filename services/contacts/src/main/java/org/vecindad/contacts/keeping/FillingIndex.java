@@ -38,6 +38,7 @@ class FillingIndex implements HealthCheck {
     private final AtomicInteger filling = new AtomicInteger();
     private final AtomicLong begun = new AtomicLong();
     private volatile Moment since;
+    private volatile boolean spoilt;
     private volatile boolean stopped;
 
     FillingIndex(Indexing indexing, CatchingUp catching, KeepingTheIndex keeping, @ConfigProperty(name = "vecindad.index.fill-threads") int threads,
@@ -69,7 +70,7 @@ class FillingIndex implements HealthCheck {
             try {
                 if (indexing.beganWith().isPresent() && caughtUp(Moment.of(indexing.beganWith().get()))) {
                     filling.set(0);
-                    done(true);
+                    done(!spoilt);
                 } else {
                     since = catching.now();
                     readEveryone();
@@ -84,7 +85,13 @@ class FillingIndex implements HealthCheck {
 
     private boolean caughtUp(Moment kept) throws SQLException {
         if (kept.remembered(catching.now())) {
-            since = catching.since(kept).upTo();
+            var caught = catching.since(kept);
+            since = caught.upTo();
+            spoilt = caught.erased();
+            if (spoilt) {
+                // it was written between the end of their keys and of their rows, and holds their words
+                indexing.spoilWhatWasKept();
+            }
             if (catching.complete()) {
                 return true;
             }

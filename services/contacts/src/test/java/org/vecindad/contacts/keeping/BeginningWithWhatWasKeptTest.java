@@ -150,6 +150,19 @@ class BeginningWithWhatWasKeptTest {
     }
 
     @Test
+    void whatWasKeptByOneWhoHadNotHeardOfAnErasureIsSpoiltAtTheStart() throws SQLException {
+        var before = now();
+        SAM.asks().post("/people/{id}/erasure", ana).then().statusCode(204);
+        first.index.keep(before);
+
+        var next = new Replica(file());
+        assertThat(next.index.beganWith()).isPresent();
+
+        assertThat(next.start().found()).containsExactly(beto);
+        assertThat(replicas.beginningWith(file()).beganWith()).isEmpty();
+    }
+
+    @Test
     void aKeptIndexWithoutSomebodyIsNotBelieved() throws SQLException {
         first.keeping.keep();
         first.index.remove(ana);
